@@ -1,0 +1,65 @@
+package org.goodturn.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * A subject in a taxonomy: a path from the general to the special, such as {@code marketing/branding}.
+ *
+ * @param path 1 to 128 characters, segments of {@code a–z 0–9 - _ .} joined by {@code /}
+ */
+public record Topic(String path) implements Comparable<Topic> {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
+    private static final int MAX_LENGTH = 128;
+
+    /**
+     * @throws IllegalArgumentException if the path has another shape
+     */
+    public Topic {
+        if (!isValid(path)) {
+            throw new IllegalArgumentException("a topic is a path such as marketing/branding, at most 128 characters");
+        }
+    }
+
+    /** Whether a text has the shape of a topic. */
+    public static boolean isValid(String path) {
+        return path != null
+                && path.length() <= MAX_LENGTH
+                && SHAPE.matcher(path).matches();
+    }
+
+    /**
+     * How well an offer of this topic serves a need.
+     *
+     * @return 1 for the same topic, otherwise the share of the longer path that both have in common from the root; 0 for
+     *     strangers
+     */
+    public double fit(Topic need) {
+        if (path.equals(need.path)) {
+            return 1;
+        }
+        String[] mine = path.split("/");
+        String[] theirs = need.path.split("/");
+        int common = 0;
+        while (common < Math.min(mine.length, theirs.length) && mine[common].equals(theirs[common])) {
+            common++;
+        }
+        boolean oneCoversTheOther = common == Math.min(mine.length, theirs.length);
+        return oneCoversTheOther ? (double) common / Math.max(mine.length, theirs.length) : 0;
+    }
+
+    /** The most special segment, in words: {@code branding}. */
+    public String leaf() {
+        return path.substring(path.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ');
+    }
+
+    @Override
+    public int compareTo(Topic other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

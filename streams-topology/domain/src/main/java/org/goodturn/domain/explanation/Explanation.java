@@ -1,0 +1,44 @@
+package org.goodturn.domain.explanation;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A score, taken apart. The baseline and the contributions, added in their order, are the log-odds.
+ *
+ * @param model name and version of the model
+ * @param baseline log-odds before any reason
+ * @param contributions the strongest first
+ * @param counterfactual the smallest change without which this would not have appeared
+ * @param dataUsed what was used, under which consent
+ */
+public record Explanation(
+        String model,
+        double baseline,
+        List<Contribution> contributions,
+        String counterfactual,
+        List<DataUse> dataUsed) {
+
+    private static final Comparator<Contribution> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Contribution contribution) -> -Math.abs(contribution.value()))
+            .thenComparing(Contribution::factor);
+
+    public Explanation {
+        contributions = contributions.stream().sorted(STRONGEST_FIRST).toList();
+        dataUsed = dataUsed.stream().distinct().toList();
+    }
+
+    /** Baseline plus all contributions, in their order. */
+    public double logOdds() {
+        double sum = baseline;
+        for (Contribution contribution : contributions) {
+            sum += contribution.value();
+        }
+        return sum;
+    }
+
+    /** The logistic function of the log-odds, 0 to 1. */
+    public double score() {
+        return 1 / (1 + Math.exp(-logOdds()));
+    }
+}

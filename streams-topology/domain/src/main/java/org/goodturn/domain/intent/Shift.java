@@ -1,0 +1,21 @@
+package org.goodturn.domain.intent;
+
+import java.time.Instant;
+
+/**
+ * A change in a person's rate on a topic.
+ *
+ * @param since start of the day on which the change most likely began
+ * @param detectedAt event time of the behavior that showed it
+ * @param probability that the rate really changed, 0 to 1
+ * @param rateRatio new rate over old, above 1 for a rise
+ * @param ratePerWeekBefore the person's own rate before
+ * @param count behaviors since the change
+ */
+public record Shift(
+        Instant since,
+        Instant detectedAt,
+        double probability,
+        double rateRatio,
+        double ratePerWeekBefore,
+        long count) {}

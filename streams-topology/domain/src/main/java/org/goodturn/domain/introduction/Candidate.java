@@ -1,0 +1,104 @@
+package org.goodturn.domain.introduction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.domain.PersonId;
+import org.goodturn.domain.trust.Evidence;
+import org.goodturn.domain.trust.InheritedTrust;
+import org.goodturn.domain.trust.Opinion;
+
+/**
+ * Somebody who might be named to a recipient, with all ways that lead there.
+ *
+ * @param kind introduction, or follow-up where the two know each other
+ * @param with the other side
+ * @param need what the seeker needs; the recipient's own need unless {@code offering}
+ * @param offering the recipient is the one who can help
+ * @param fit how well the offer fits, 0 to 1
+ * @param known the recipient's own tie with the other side; present for a follow-up
+ * @param paths the ways, one per bridge; empty for a follow-up
+ * @param otherReceipt the other side's consent to be named
+ */
+public record Candidate(
+        NudgeKind kind,
+        PersonId with,
+        Need need,
+        boolean offering,
+        double fit,
+        Optional<KnownTie> known,
+        List<Path> paths,
+        String otherReceipt) {
+
+    /**
+     * What the recipient's own tie with the other side says.
+     *
+     * @param about the recipient's evidence about the other side
+     * @param back the recipient's estimate of the other side's evidence about them
+     * @param count interactions
+     * @param lastAt the last one
+     */
+    public record KnownTie(Evidence about, Evidence back, long count, Instant lastAt) {}
+
+    private static final Comparator<Path> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Path path) -> -InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther())
+                            .positive())
+            .thenComparing(Path::bridge);
+
+    public Candidate {
+        paths = paths.stream().sorted(STRONGEST_FIRST).toList();
+    }
+
+    /** What makes two candidates the same suggestion. */
+    public String pair() {
+        return kind + "|" + with + "|" + need.topic();
+    }
+
+    /** The same suggestion with the ways of both; of two through one bridge the later word counts. */
+    public Candidate fusedWith(Candidate later, int maxPaths) {
+        List<Path> all = new ArrayList<>(later.paths);
+        for (Path path : paths) {
+            if (all.stream().noneMatch(other -> other.bridge().equals(path.bridge()))) {
+                all.add(path);
+            }
+        }
+        List<Path> strongest =
+                all.stream().sorted(STRONGEST_FIRST).limit(maxPaths).toList();
+        return later.with(strongest);
+    }
+
+    /** This candidate without the ways through somebody. */
+    public Candidate withoutBridge(PersonId bridge) {
+        return with(paths.stream().filter(path -> !path.bridge().equals(bridge)).toList());
+    }
+
+    /** Whether it still leads anywhere. */
+    public boolean leadsSomewhere() {
+        return kind == NudgeKind.FOLLOW_UP || !paths.isEmpty();
+    }
+
+    /** The recipient's inherited evidence about the other side, over all bridges. */
+    public Evidence inherited() {
+        return InheritedTrust.fused(paths.stream()
+                .map(path -> InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther()))
+                .toList());
+    }
+
+    /** The other side's inherited evidence about the recipient, over all bridges. */
+    public Evidence inheritedBack() {
+        return InheritedTrust.fused(paths.stream()
+                .map(path -> InheritedTrust.through(path.otherAboutBridge(), path.bridgeAboutRecipient()))
+                .toList());
+    }
+
+    /** The opinion that the suggestion rests on: one's own for a follow-up, inherited otherwise. */
+    public Opinion opinion() {
+        return Opinion.of(known.map(KnownTie::about).orElseGet(this::inherited));
+    }
+
+    private Candidate with(List<Path> next) {
+        return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt);
+    }
+}

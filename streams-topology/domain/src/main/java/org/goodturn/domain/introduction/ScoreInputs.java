@@ -1,0 +1,76 @@
+package org.goodturn.domain.introduction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goodturn.domain.trust.Evidence;
+
+/**
+ * The numbers a score is made of, recorded with the nudge so that its explanation can be made again, byte for byte.
+ *
+ * @param values per factor; one that is missing contributes nothing
+ */
+public record ScoreInputs(Map<Factor, Double> values) {
+
+    private static final double MOST_NEED = Math.log(32);
+    private static final double FRESHNESS_HALF_LIFE_DAYS = 7;
+    private static final double DAYS_A_QUARTER = 91;
+    private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
+    public ScoreInputs {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Reads the inputs off a candidate.
+     *
+     * @param feedbackBalance accepted minus declined suggestions about this person or topic
+     */
+    public static ScoreInputs of(Candidate candidate, double feedbackBalance, Instant now) {
+        Map<Factor, Double> values = new EnumMap<>(Factor.class);
+        Need need = candidate.need();
+        values.put(Factor.NEED, Math.clamp(Math.log(Math.max(1, need.rateRatio())), 0, MOST_NEED));
+        values.put(Factor.CERTAINTY, need.probability());
+        values.put(Factor.FRESHNESS, Math.pow(2, -days(need.since(), now) / FRESHNESS_HALF_LIFE_DAYS));
+        values.put(Factor.FIT, candidate.fit());
+        values.put(Factor.FEEDBACK, Math.clamp(feedbackBalance, -4, 4));
+        candidate.known().ifPresent(known -> putKnown(values, known, now));
+        if (!candidate.paths().isEmpty()) {
+            putPaths(values, candidate);
+        }
+        return new ScoreInputs(values);
+    }
+
+    /** A factor's input, if there is one. */
+    public Optional<Double> of(Factor factor) {
+        return Optional.ofNullable(values.get(factor));
+    }
+
+    private static void putKnown(Map<Factor, Double> values, Candidate.KnownTie known, Instant now) {
+        values.put(Factor.OWN_TRUST, Math.log1p(known.about().positive()));
+        values.put(Factor.INHERITED_DISTRUST, Math.log1p(known.about().negative()));
+        values.put(Factor.TRUST_BACK, Math.log1p(known.back().positive()));
+        values.put(Factor.QUIET_TIME, Math.min(4, days(known.lastAt(), now) / DAYS_A_QUARTER));
+    }
+
+    private static void putPaths(Map<Factor, Double> values, Candidate candidate) {
+        Evidence inherited = candidate.inherited();
+        values.put(Factor.INHERITED_TRUST, Math.log1p(inherited.positive()));
+        values.put(Factor.INHERITED_DISTRUST, Math.log1p(inherited.negative()));
+        values.put(Factor.TRUST_BACK, Math.log1p(candidate.inheritedBack().positive()));
+        double standing = 0;
+        int load = Integer.MAX_VALUE;
+        for (Path path : candidate.paths()) {
+            standing = Math.max(standing, path.bridgeAboutRecipient().positive());
+            load = Math.min(load, path.bridgeLoad());
+        }
+        values.put(Factor.BRIDGE_STANDING, Math.log1p(standing));
+        values.put(Factor.BRIDGE_LOAD, (double) load);
+    }
+
+    private static double days(Instant from, Instant to) {
+        return Math.max(0, (to.toEpochMilli() - from.toEpochMilli()) / MILLIS_A_DAY);
+    }
+}

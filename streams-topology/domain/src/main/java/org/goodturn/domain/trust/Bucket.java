@@ -1,0 +1,112 @@
+package org.goodturn.domain.trust;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Interactions of one source, kind and direction in one period, summed. Whole numbers alone, so that adding is exact in
+ * any order.
+ *
+ * @param key what is summed
+ * @param count how many interactions, at least 1
+ * @param positiveMicros positive weight before decay, in millionths
+ * @param negativeMicros negative weight before decay, in millionths
+ * @param momentMicroMinutes sum over interactions of weight (millionths) × minutes since the period's start
+ * @param firstSecond seconds from the period's start to the first interaction
+ * @param lastSecond seconds from the period's start to the last
+ */
+public record Bucket(
+        Key key,
+        long count,
+        long positiveMicros,
+        long negativeMicros,
+        long momentMicroMinutes,
+        int firstSecond,
+        int lastSecond) {
+
+    /**
+     * What a bucket sums.
+     *
+     * @param period index of the span's period since 1970-01-05
+     */
+    public record Key(String source, InteractionKind kind, Direction direction, Span span, int period)
+            implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::source)
+                .thenComparing(Key::kind)
+                .thenComparing(Key::direction)
+                .thenComparingInt(key -> key.span.firstWeekOf(key.period))
+                .thenComparing(Key::span);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+
+        /** When the period starts. */
+        public Instant start() {
+            return span.startOf(period);
+        }
+
+        /** The same sum in a coarser span. */
+        Key in(Span coarser) {
+            return new Key(source, kind, direction, coarser, coarser.periodOf(span.firstWeekOf(period)));
+        }
+    }
+
+    /** A bucket of one interaction, in the week it happened. */
+    static Bucket of(Observation observation, TrustModel model) {
+        int week = Span.weekOf(observation.at());
+        Key key = new Key(
+                observation.source(), observation.kind(), observation.direction(), Span.WEEK, Span.WEEK.periodOf(week));
+        int second = (int) (observation.at().getEpochSecond() - key.start().getEpochSecond());
+        long positive = model.positiveMicros(observation);
+        long negative = model.negativeMicros(observation);
+        return new Bucket(key, 1, positive, negative, (positive + negative) * (second / 60), second, second);
+    }
+
+    /** The same sums, counted from the start of a coarser period that holds this one. */
+    Bucket in(Span coarser) {
+        if (coarser == key.span()) {
+            return this;
+        }
+        Key target = key.in(coarser);
+        int shift = (int) (key.start().getEpochSecond() - target.start().getEpochSecond());
+        long moment = momentMicroMinutes + weightMicros() * (shift / 60);
+        return new Bucket(
+                target, count, positiveMicros, negativeMicros, moment, firstSecond + shift, lastSecond + shift);
+    }
+
+    /** Both together; the keys are equal. */
+    Bucket plus(Bucket other) {
+        return new Bucket(
+                key,
+                count + other.count,
+                positiveMicros + other.positiveMicros,
+                negativeMicros + other.negativeMicros,
+                momentMicroMinutes + other.momentMicroMinutes,
+                Math.min(firstSecond, other.firstSecond),
+                Math.max(lastSecond, other.lastSecond));
+    }
+
+    /** The first interaction. */
+    public Instant firstAt() {
+        return key.start().plusSeconds(firstSecond);
+    }
+
+    /** The last interaction. */
+    public Instant lastAt() {
+        return key.start().plusSeconds(lastSecond);
+    }
+
+    /** The weighted mean of the event times, to the minute: the moment from which decay is counted. */
+    public Instant meanAt() {
+        long weight = weightMicros();
+        long minutes = weight == 0 ? firstSecond / 60 : momentMicroMinutes / weight;
+        return key.start().plusSeconds(minutes * 60);
+    }
+
+    private long weightMicros() {
+        return positiveMicros + negativeMicros;
+    }
+}

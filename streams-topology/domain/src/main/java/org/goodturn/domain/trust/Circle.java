@@ -1,0 +1,23 @@
+package org.goodturn.domain.trust;
+
+import java.time.Duration;
+
+/**
+ * Which ties count as one's circle: trusted and alive.
+ *
+ * @param leastTrust expectation from which a tie is trusted, 0 to 1
+ * @param mostUncertainty above which too little is known, 0 to 1
+ * @param quietAfter without an interaction for so long a tie has gone quiet
+ */
+public record Circle(double leastTrust, double mostUncertainty, Duration quietAfter) {
+
+    /** The circle that ships. */
+    public static Circle standard() {
+        return new Circle(0.6, 0.75, Duration.ofDays(60));
+    }
+
+    /** Whether an opinion is trust at all: enough belief, not too much uncertainty. */
+    public boolean trusts(Opinion opinion) {
+        return opinion.trust() >= leastTrust && opinion.uncertainty() <= mostUncertainty;
+    }
+}
