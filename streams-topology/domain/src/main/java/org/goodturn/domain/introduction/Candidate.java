@@ -98,7 +98,13 @@ public record Candidate(
         return Opinion.of(known.map(KnownTie::about).orElseGet(this::inherited));
     }
 
-    private Candidate with(List<Path> next) {
+    /** The same suggestion with these ways alone. */
+    public Candidate with(List<Path> next) {
         return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt);
+    }
+
+    /** The same suggestion with what the recipient knows of the other side today. */
+    public Candidate with(KnownTie today) {
+        return new Candidate(kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt);
     }
 }

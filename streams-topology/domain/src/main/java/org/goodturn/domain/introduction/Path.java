@@ -34,4 +34,19 @@ public record Path(
     public Path {
         receipts = List.copyOf(receipts);
     }
+
+    /** The same way with what the recipient knows of the bridge today. */
+    public Path asKnownToday(Evidence aboutBridge, long count) {
+        return new Path(
+                bridge,
+                aboutBridge,
+                bridgeAboutOther,
+                bridgeAboutRecipient,
+                otherAboutBridge,
+                bridgeLoad,
+                count,
+                bridgeOtherCount,
+                bridgeOtherSince,
+                receipts);
+    }
 }

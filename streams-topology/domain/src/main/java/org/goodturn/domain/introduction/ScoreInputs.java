@@ -2,6 +2,7 @@ package org.goodturn.domain.introduction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ public record ScoreInputs(Map<Factor, Double> values) {
     private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
 
     public ScoreInputs {
-        values = Map.copyOf(values);
+        // In the order of the factors, so that what is recorded is the same in every run.
+        Map<Factor, Double> ordered = new EnumMap<>(Factor.class);
+        ordered.putAll(values);
+        values = Collections.unmodifiableMap(ordered);
     }
 
     /**

@@ -57,6 +57,18 @@ public record EvidenceLedger(List<Bucket> buckets) {
         return new Evidence(positive, negative);
     }
 
+    /** The holder's estimate of the other one's evidence about them: the same acts, seen from there. */
+    public Evidence evidenceBack(TrustModel model, Instant now) {
+        double positive = 0;
+        double negative = 0;
+        for (Bucket bucket : buckets) {
+            Evidence part = model.evidenceBackOf(bucket, now);
+            positive += part.positive();
+            negative += part.negative();
+        }
+        return new Evidence(positive, negative);
+    }
+
     /** How many interactions in all. */
     public long interactions() {
         return buckets.stream().mapToLong(Bucket::count).sum();

@@ -82,7 +82,16 @@ public record TrustModel(
      * What remains of a bucket's evidence at a moment, as it speaks for the holder's trust in the other.
      */
     Evidence evidenceOf(Bucket bucket, Instant now) {
-        double share = bucket.key().direction() == Direction.GIVEN ? 1 : receivedShare;
+        return left(bucket, bucket.key().direction(), now);
+    }
+
+    /** What remains of a bucket's evidence at a moment, as it speaks for the other's trust in the holder. */
+    Evidence evidenceBackOf(Bucket bucket, Instant now) {
+        return left(bucket, bucket.key().direction().reversed(), now);
+    }
+
+    private Evidence left(Bucket bucket, Direction direction, Instant now) {
+        double share = direction == Direction.GIVEN ? 1 : receivedShare;
         double left = share * decay(bucket.meanAt(), bucket.key().kind(), now) / MICROS;
         return new Evidence(bucket.positiveMicros() * left, bucket.negativeMicros() * left);
     }

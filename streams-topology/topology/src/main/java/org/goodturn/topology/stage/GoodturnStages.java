@@ -1,0 +1,140 @@
+package org.goodturn.topology.stage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.events.Behavior;
+import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Feedback;
+import org.goodturn.events.Interaction;
+import org.goodturn.events.Profile;
+import org.goodturn.topics.Topics;
+import org.goodturn.topology.stage.consent.ConsentChange;
+import org.goodturn.topology.stage.consent.ForgetIntents;
+import org.goodturn.topology.stage.consent.KeepConsents;
+import org.goodturn.topology.stage.consent.KeepProfile;
+import org.goodturn.topology.stage.consent.NarrowTies;
+import org.goodturn.topology.stage.consent.RetractMentions;
+import org.goodturn.topology.stage.consent.SpreadCard;
+import org.goodturn.topology.stage.intent.AdmitBehavior;
+import org.goodturn.topology.stage.introduction.AnswerBridge;
+import org.goodturn.topology.stage.introduction.AskCircle;
+import org.goodturn.topology.stage.introduction.BeABridge;
+import org.goodturn.topology.stage.introduction.Mentions;
+import org.goodturn.topology.stage.introduction.TakeCandidate;
+import org.goodturn.topology.stage.timing.ApplyFeedback;
+import org.goodturn.topology.stage.timing.NudgeDesk;
+import org.goodturn.topology.stage.timing.TakeBack;
+import org.goodturn.topology.stage.trust.AdmitInteraction;
+import org.goodturn.topology.stage.trust.ObserveTie;
+import org.goodturn.topology.stage.trust.Ties;
+import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.work.OpenedLetter;
+import org.goodturn.topology.work.Room;
+import org.goodturn.topology.work.Stage;
+import org.goodturn.topology.work.Stages;
+import org.goodturn.topology.work.Ticking;
+import org.goodturn.topology.work.Tombstone;
+
+/** All stages of Goodturn, put together. */
+public final class GoodturnStages implements Stages {
+
+    private final AdmitInteraction interactions;
+    private final AdmitBehavior behaviors;
+    private final KeepProfile profiles;
+    private final KeepConsents consents;
+    private final ApplyFeedback feedback;
+    private final OpenLetter letters;
+    private final WhatIsDue ticking;
+
+    public GoodturnStages(Judgement judgement) {
+        StageLimits limits = judgement.limits();
+        Ties ties = new Ties(judgement);
+        NudgeDesk desk = new NudgeDesk(judgement);
+        TakeBack takeBack = new TakeBack(desk);
+        Mentions mentions = new Mentions(limits.mentionsPerPerson());
+        AskCircle askCircle = new AskCircle(judgement);
+        BeABridge beABridge = new BeABridge(judgement, mentions, desk);
+        NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());
+        SpreadCard spreadCard = new SpreadCard(limits.tiesPerStep());
+        ForgetIntents forgetIntents = new ForgetIntents(limits.tiesPerStep());
+        RetractMentions retractMentions = new RetractMentions(limits.tiesPerStep());
+
+        this.interactions = new AdmitInteraction(limits);
+        this.behaviors = new AdmitBehavior(judgement, askCircle);
+        this.profiles = new KeepProfile(spreadCard);
+        this.consents =
+                new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
+        this.feedback = new ApplyFeedback(desk);
+        this.ticking = new WhatIsDue(desk, consents);
+        this.letters = new OpenLetter(
+                new ObserveTie(ties),
+                narrowTies,
+                beABridge,
+                new AnswerBridge(judgement, mentions, desk),
+                new TakeCandidate(judgement, mentions, desk),
+                takeBack,
+                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions));
+    }
+
+    private static Map<String, LongerWork> byName(LongerWork... all) {
+        Map<String, LongerWork> named = new LinkedHashMap<>();
+        for (LongerWork work : all) {
+            if (named.put(work.name(), work) != null) {
+                throw new IllegalStateException("two kinds of longer work are called " + work.name());
+            }
+        }
+        return named;
+    }
+
+    @Override
+    public List<Room<?>> rooms() {
+        return Rooms.ALL;
+    }
+
+    @Override
+    public Stage<Interaction> interactions() {
+        return interactions;
+    }
+
+    @Override
+    public Stage<Behavior> behaviors() {
+        return behaviors;
+    }
+
+    @Override
+    public Stage<Profile> profiles() {
+        return profiles;
+    }
+
+    @Override
+    public Stage<ConsentRecord> consents() {
+        return consents;
+    }
+
+    @Override
+    public Stage<Feedback> feedback() {
+        return feedback;
+    }
+
+    @Override
+    public Stage<Tombstone> tombstones() {
+        return (tombstone, work) -> {
+            if (tombstone.topic().equals(Topics.CONSENTS.shortName())) {
+                consents.deleted(work);
+            } else {
+                profiles.deleted(work);
+            }
+        };
+    }
+
+    @Override
+    public Stage<OpenedLetter> letters() {
+        return letters;
+    }
+
+    @Override
+    public Ticking ticking() {
+        return ticking;
+    }
+}

@@ -1,0 +1,33 @@
+package org.goodturn.topology.stage;
+
+import org.goodturn.topology.state.Journal;
+import org.goodturn.topology.state.PersonState;
+import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.state.TieState;
+import org.goodturn.topology.work.Work;
+
+/** Loads what is kept of the person whose unit of work it is; nothing kept reads as nothing known. */
+public final class People {
+
+    private People() {}
+
+    /** What they allow and told. */
+    public static PersonState self(Work work) {
+        return work.get(Rooms.PEOPLE, work.person()).orElse(PersonState.UNKNOWN);
+    }
+
+    /** Their dealings with us. */
+    public static Journal journal(Work work) {
+        return work.get(Rooms.JOURNALS, work.person()).orElse(Journal.EMPTY);
+    }
+
+    /** Their side of the tie with somebody. */
+    public static TieState tie(Work work, String other) {
+        return work.get(Rooms.TIES, key(work, other)).orElse(TieState.NONE);
+    }
+
+    /** The key of something that is theirs. */
+    public static String key(Work work, String rest) {
+        return work.person() + '|' + rest;
+    }
+}

@@ -1,0 +1,83 @@
+package org.goodturn.topology.stage.consent;
+
+import java.time.Instant;
+import java.util.Set;
+import org.goodturn.domain.consent.Purpose;
+import org.goodturn.topology.stage.timing.TakeBack;
+import org.goodturn.topology.state.PersonState;
+import org.goodturn.topology.state.PurgeMemo;
+import org.goodturn.topology.work.Work;
+
+/** What follows from a change of consents. */
+public final class ConsentChange {
+
+    private final TakeBack takeBack;
+    private final NarrowTies narrowTies;
+    private final SpreadCard spreadCard;
+    private final ForgetIntents forgetIntents;
+    private final RetractMentions retractMentions;
+
+    public ConsentChange(
+            TakeBack takeBack,
+            NarrowTies narrowTies,
+            SpreadCard spreadCard,
+            ForgetIntents forgetIntents,
+            RetractMentions retractMentions) {
+        this.takeBack = takeBack;
+        this.narrowTies = narrowTies;
+        this.spreadCard = spreadCard;
+        this.forgetIntents = forgetIntents;
+        this.retractMentions = retractMentions;
+    }
+
+    /**
+     * Starts everything that must follow.
+     *
+     * @param lost purposes that were in force and are not any more
+     */
+    void happened(PersonState before, PersonState after, Set<Purpose> lost, Work work) {
+        Instant now = work.moment().now();
+        long revision = after.consents().revision();
+        boolean trustTermsChanged = !before.consents()
+                .termsOf(Purpose.MAP_TRUST)
+                .equals(after.consents().termsOf(Purpose.MAP_TRUST));
+        if (trustTermsChanged && !before.consents().termsOf(Purpose.MAP_TRUST).isEmpty()) {
+            narrowTies.start(work, new PurgeMemo(Purpose.MAP_TRUST.word(), revision, 0).toBytes());
+        }
+        boolean intentTermsLost =
+                !before.consents().termsOf(Purpose.DETECT_INTENT).isEmpty()
+                        && after.consents().termsOf(Purpose.DETECT_INTENT).isEmpty();
+        if (intentTermsLost || lost.contains(Purpose.DETECT_INTENT)) {
+            forgetIntents.start(work, new PurgeMemo(Purpose.DETECT_INTENT.word(), revision, 0).toBytes());
+        }
+        withdrawOwn(lost, work);
+        retract(lost, work);
+        if (!before.card(now).equals(after.card(now)) || !lost.isEmpty()) {
+            spreadCard.start(work, new byte[0]);
+        }
+    }
+
+    private void withdrawOwn(Set<Purpose> lost, Work work) {
+        if (lost.contains(Purpose.RECEIVE_NUDGES) || lost.contains(Purpose.MAP_TRUST)) {
+            takeBack.own(any -> true, "consent-withdrawn", work);
+        } else if (lost.contains(Purpose.DETECT_INTENT)) {
+            takeBack.own(candidate -> !candidate.offering(), "consent-withdrawn", work);
+        }
+    }
+
+    private void retract(Set<Purpose> lost, Work work) {
+        if (lost.contains(Purpose.MAP_TRUST)) {
+            retractMentions.start(TakeBack.ANY, work);
+            return;
+        }
+        if (lost.contains(Purpose.BE_INTRODUCED)) {
+            retractMentions.start(TakeBack.WITH, work);
+        }
+        if (lost.contains(Purpose.BE_A_BRIDGE)) {
+            retractMentions.start(TakeBack.THROUGH, work);
+        }
+        if (lost.contains(Purpose.SHARE_INTENT) || lost.contains(Purpose.DETECT_INTENT)) {
+            retractMentions.start(TakeBack.SEEKER, work);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.goodturn.topology.stage.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.goodturn.letters.Continue;
+import org.goodturn.letters.Retract;
+import org.goodturn.topology.stage.LetterTypes;
+import org.goodturn.topology.stage.LongerWork;
+import org.goodturn.topology.stage.People;
+import org.goodturn.topology.stage.timing.TakeBack;
+import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.work.Entry;
+import org.goodturn.topology.work.Page;
+import org.goodturn.topology.work.Work;
+
+/** A person may no longer be named in a role: whoever may hold a nudge that does is told. */
+public final class RetractMentions implements LongerWork {
+
+    private final int mentionsPerStep;
+
+    public RetractMentions(int mentionsPerStep) {
+        this.mentionsPerStep = mentionsPerStep;
+    }
+
+    @Override
+    public String name() {
+        return "retract-mentions";
+    }
+
+    void start(String role, Work work) {
+        start(work, role.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void step(Continue where, Work work) {
+        String role = new String(LongerWork.memo(where), StandardCharsets.UTF_8);
+        Page<Instant> page = work.scan(Rooms.MENTIONS, work.person(), LongerWork.after(where), mentionsPerStep);
+        for (Entry<Instant> mention : page.entries()) {
+            work.letter(mention.rest(), LetterTypes.RETRACT, new Retract("consent-withdrawn", role, null));
+            if (role.equals(TakeBack.ANY)) {
+                work.delete(Rooms.MENTIONS, People.key(work, mention.rest()));
+            }
+        }
+        if (page.next() != null) {
+            goOn(work, page.next(), LongerWork.memo(where));
+        }
+    }
+}

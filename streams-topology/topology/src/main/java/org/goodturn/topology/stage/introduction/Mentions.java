@@ -1,0 +1,53 @@
+package org.goodturn.topology.stage.introduction;
+
+import java.time.Instant;
+import org.goodturn.topology.stage.People;
+import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.work.Entry;
+import org.goodturn.topology.work.Page;
+import org.goodturn.topology.work.Work;
+
+/**
+ * Who may hold a nudge that names a person, so that a withdrawal finds them all. Written before the letter that may lead to such
+ * a nudge; bounded and expiring.
+ */
+public final class Mentions {
+
+    private final int most;
+
+    public Mentions(int most) {
+        this.most = most;
+    }
+
+    /**
+     * Notes that somebody may come to hold a nudge naming this person.
+     *
+     * @param until when such a nudge is over
+     * @return false if the person is named in too many already; then it must not be written
+     */
+    public boolean note(String holder, Instant until, Work work) {
+        String key = People.key(work, holder);
+        Instant noted = work.get(Rooms.MENTIONS, key).orElse(Instant.MIN);
+        if (noted.equals(Instant.MIN) && isFull(work)) {
+            work.count("mentions-full");
+            return false;
+        }
+        if (until.isAfter(noted)) {
+            work.put(Rooms.MENTIONS, key, until);
+        }
+        return true;
+    }
+
+    private boolean isFull(Work work) {
+        Page<Instant> all = work.scan(Rooms.MENTIONS, work.person(), null, most);
+        int live = 0;
+        for (Entry<Instant> mention : all.entries()) {
+            if (work.moment().now().isBefore(mention.value())) {
+                live++;
+            } else {
+                work.delete(Rooms.MENTIONS, People.key(work, mention.rest()));
+            }
+        }
+        return live >= most;
+    }
+}

@@ -1,0 +1,81 @@
+package org.goodturn.topology.stage.timing;
+
+import java.util.function.Predicate;
+import org.goodturn.domain.PersonId;
+import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.timing.NudgeStatus;
+import org.goodturn.topology.state.NudgeState;
+import org.goodturn.topology.work.Work;
+
+/** Withdraws what may no longer be said: somebody may not be named any more, or the recipient took back a consent. */
+public final class TakeBack {
+
+    /** The other side. */
+    public static final String WITH = "with";
+
+    /** The bridge. */
+    public static final String THROUGH = "through";
+
+    /** The one in need, where the recipient is the one who can help. */
+    public static final String SEEKER = "seeker";
+
+    /** In any role. */
+    public static final String ANY = "any";
+
+    private final NudgeDesk desk;
+
+    public TakeBack(NudgeDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Withdraws all that names somebody in a role; a suggestion that has other bridges goes on without this one. */
+    public void naming(String person, String role, String reason, Work work) {
+        PersonId gone = new PersonId(person);
+        for (NudgeState nudge : desk.book().all(work)) {
+            if (isOver(nudge)) {
+                continue;
+            }
+            Candidate candidate = nudge.candidate();
+            if (namesAsOther(candidate, gone, role)) {
+                desk.end(nudge, NudgeStatus.WITHDRAWN, reason, work);
+            } else if ((role.equals(THROUGH) || role.equals(ANY)) && leadsThrough(candidate, gone)) {
+                desk.reconsider(nudge, candidate.withoutBridge(gone), reason, work);
+            }
+        }
+    }
+
+    /**
+     * Withdraws one's own suggestions.
+     *
+     * @return how many
+     */
+    public int own(Predicate<Candidate> which, String reason, Work work) {
+        int withdrawn = 0;
+        for (NudgeState nudge : desk.book().all(work)) {
+            if (!isOver(nudge) && which.test(nudge.candidate())) {
+                desk.end(nudge, NudgeStatus.WITHDRAWN, reason, work);
+                withdrawn++;
+            }
+        }
+        return withdrawn;
+    }
+
+    private static boolean namesAsOther(Candidate candidate, PersonId person, String role) {
+        boolean asOther = candidate.with().equals(person);
+        return asOther
+                && switch (role) {
+                    case ANY -> true;
+                    case WITH -> !candidate.offering();
+                    case SEEKER -> candidate.offering();
+                    default -> false;
+                };
+    }
+
+    private static boolean leadsThrough(Candidate candidate, PersonId person) {
+        return candidate.paths().stream().anyMatch(path -> path.bridge().equals(person));
+    }
+
+    private static boolean isOver(NudgeState nudge) {
+        return nudge.status() != NudgeStatus.HELD && !nudge.status().isLive();
+    }
+}

@@ -1,0 +1,21 @@
+package org.goodturn.topology.stage.trust;
+
+import java.time.Instant;
+import org.goodturn.domain.introduction.Candidate.KnownTie;
+import org.goodturn.domain.trust.TrustModel;
+import org.goodturn.topology.state.TieState;
+
+/** Reads off a side of a tie what a follow-up needs to know. */
+public final class KnownTies {
+
+    private KnownTies() {}
+
+    /** The tie, as of a moment. */
+    public static KnownTie of(TieState tie, TrustModel model, Instant now) {
+        return new KnownTie(
+                tie.ledger().evidence(model, now),
+                tie.ledger().evidenceBack(model, now),
+                tie.ledger().interactions(),
+                tie.ledger().lastAt());
+    }
+}

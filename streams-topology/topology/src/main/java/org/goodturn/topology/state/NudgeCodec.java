@@ -1,0 +1,138 @@
+package org.goodturn.topology.state;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.goodturn.domain.PersonId;
+import org.goodturn.domain.explanation.DataUse;
+import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.Factor;
+import org.goodturn.domain.introduction.NudgeKind;
+import org.goodturn.domain.introduction.Path;
+import org.goodturn.domain.introduction.ScoreInputs;
+import org.goodturn.domain.timing.NudgeStatus;
+import org.goodturn.domain.trust.Evidence;
+import org.goodturn.topology.work.Codec;
+
+/** Layout 1: the life, the candidate with its paths, the inputs, the data used. */
+final class NudgeCodec implements Codec<NudgeState> {
+
+    private static final NudgeStatus[] STATUSES = NudgeStatus.values();
+    private static final NudgeKind[] KINDS = NudgeKind.values();
+
+    @Override
+    public byte[] encode(NudgeState nudge) {
+        StateOutput out = new StateOutput(1);
+        out.text(nudge.id());
+        out.number(nudge.revision());
+        out.octet(nudge.status().ordinal());
+        write(nudge.candidate(), out);
+        out.all(nudge.inputs().values().entrySet(), input -> {
+            out.text(input.getKey().word());
+            out.real(input.getValue());
+        });
+        out.all(nudge.dataUsed(), use -> {
+            out.text(use.source());
+            out.text(use.purpose());
+            out.text(use.receipt());
+        });
+        out.instant(nudge.heldSince());
+        out.instant(nudge.openedAt());
+        out.instant(nudge.expiresAt());
+        out.instant(nudge.dueAt());
+        out.text(nudge.reason());
+        return out.toBytes();
+    }
+
+    @Override
+    public NudgeState decode(byte[] bytes) {
+        StateInput in = new StateInput(bytes, 1);
+        return new NudgeState(
+                in.text(),
+                in.count(),
+                STATUSES[in.octet()],
+                readCandidate(in),
+                readInputs(in),
+                in.all(() -> new DataUse(in.text(), in.text(), in.text())),
+                in.instant(),
+                in.instant(),
+                in.instant(),
+                in.instant(),
+                in.text());
+    }
+
+    private static void write(Candidate candidate, StateOutput out) {
+        out.octet(candidate.kind().ordinal());
+        out.text(candidate.with().value());
+        NeedCodec.write(candidate.need(), out);
+        out.flag(candidate.offering());
+        out.real(candidate.fit());
+        out.maybe(candidate.known(), known -> {
+            write(known.about(), out);
+            write(known.back(), out);
+            out.number(known.count());
+            out.instant(known.lastAt());
+        });
+        out.all(candidate.paths(), path -> write(path, out));
+        out.text(candidate.otherReceipt());
+    }
+
+    private static Candidate readCandidate(StateInput in) {
+        return new Candidate(
+                KINDS[in.octet()],
+                new PersonId(in.text()),
+                NeedCodec.read(in),
+                in.flag(),
+                in.real(),
+                in.maybe(() -> new Candidate.KnownTie(readEvidence(in), readEvidence(in), in.number(), in.instant())),
+                in.all(() -> readPath(in)),
+                in.text());
+    }
+
+    private static void write(Path path, StateOutput out) {
+        out.text(path.bridge().value());
+        write(path.recipientAboutBridge(), out);
+        write(path.bridgeAboutOther(), out);
+        write(path.bridgeAboutRecipient(), out);
+        write(path.otherAboutBridge(), out);
+        out.number(path.bridgeLoad());
+        out.number(path.recipientBridgeCount());
+        out.number(path.bridgeOtherCount());
+        out.instant(path.bridgeOtherSince());
+        out.all(path.receipts(), out::text);
+    }
+
+    private static Path readPath(StateInput in) {
+        return new Path(
+                new PersonId(in.text()),
+                readEvidence(in),
+                readEvidence(in),
+                readEvidence(in),
+                readEvidence(in),
+                in.count(),
+                in.number(),
+                in.number(),
+                in.instant(),
+                in.all(in::text));
+    }
+
+    private static void write(Evidence evidence, StateOutput out) {
+        out.real(evidence.positive());
+        out.real(evidence.negative());
+    }
+
+    private static Evidence readEvidence(StateInput in) {
+        return new Evidence(in.real(), in.real());
+    }
+
+    private static ScoreInputs readInputs(StateInput in) {
+        Map<Factor, Double> values = new EnumMap<>(Factor.class);
+        for (Map.Entry<String, Double> input : in.all(() -> Map.entry(in.text(), in.real()))) {
+            for (Factor factor : Factor.values()) {
+                if (factor.word().equals(input.getKey())) {
+                    values.put(factor, input.getValue());
+                }
+            }
+        }
+        return new ScoreInputs(values);
+    }
+}

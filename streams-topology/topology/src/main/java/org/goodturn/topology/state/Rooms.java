@@ -1,0 +1,35 @@
+package org.goodturn.topology.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.goodturn.topology.work.Room;
+
+/** All rooms: which store holds what, under which key. */
+public final class Rooms {
+
+    /** {@code person}: what is read with every event. */
+    public static final Room<PersonState> PEOPLE = new Room<>("people", new PersonCodec());
+
+    /** {@code person|other}: one side of a tie. */
+    public static final Room<TieState> TIES = new Room<>("ties", new TieCodec());
+
+    /** {@code person|topic}: how often, and the shift that is on. */
+    public static final Room<IntentState> INTENTS = new Room<>("intents", new IntentCodec());
+
+    /** {@code person}: dealings with us. */
+    public static final Room<Journal> JOURNALS = new Room<>("journals", new JournalCodec());
+
+    /** {@code person|nudge}: suggestions, held and said. */
+    public static final Room<NudgeState> NUDGES = new Room<>("nudges", new NudgeCodec());
+
+    /** {@code person|holder}: who may hold a nudge that names the person, and until when. */
+    public static final Room<Instant> MENTIONS = new Room<>("mentions", new InstantCodec());
+
+    /** {@code millis|person|what}: what the clock makes due. The value repeats the moment. */
+    public static final Room<Instant> AGENDA = new Room<>("agenda", new InstantCodec());
+
+    /** Every room. */
+    public static final List<Room<?>> ALL = List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA);
+
+    private Rooms() {}
+}

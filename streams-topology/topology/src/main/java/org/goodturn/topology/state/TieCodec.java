@@ -1,0 +1,85 @@
+package org.goodturn.topology.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.goodturn.domain.Topic;
+import org.goodturn.domain.introduction.Card;
+import org.goodturn.domain.trust.Bucket;
+import org.goodturn.domain.trust.Direction;
+import org.goodturn.domain.trust.EvidenceLedger;
+import org.goodturn.domain.trust.InteractionKind;
+import org.goodturn.domain.trust.Span;
+import org.goodturn.topology.work.Codec;
+
+/** Layout 1: revision, recent ids, card, names of sources once, then the buckets, 15 to 35 bytes each. */
+final class TieCodec implements Codec<TieState> {
+
+    private static final InteractionKind[] KINDS = InteractionKind.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final Span[] SPANS = Span.values();
+
+    @Override
+    public byte[] encode(TieState tie) {
+        StateOutput out = new StateOutput(1);
+        out.number(tie.revision());
+        tie.recent().write(out);
+        out.flag(tie.otherCard().mayBeIntroduced());
+        out.flag(tie.otherCard().mayBeABridge());
+        out.all(tie.otherCard().offers(), offer -> out.text(offer.path()));
+        List<String> sources = sourcesOf(tie.ledger());
+        out.all(sources, out::text);
+        out.all(tie.ledger().buckets(), bucket -> write(bucket, sources, out));
+        return out.toBytes();
+    }
+
+    @Override
+    public TieState decode(byte[] bytes) {
+        StateInput in = new StateInput(bytes, 1);
+        long revision = in.number();
+        RecentIds recent = RecentIds.read(in);
+        boolean mayBeIntroduced = in.flag();
+        boolean mayBeABridge = in.flag();
+        Card card = new Card(in.all(() -> new Topic(in.text())), mayBeIntroduced, mayBeABridge);
+        List<String> sources = in.all(in::text);
+        List<Bucket> buckets = in.all(() -> read(in, sources));
+        return new TieState(new EvidenceLedger(buckets), card, recent, revision);
+    }
+
+    private static List<String> sourcesOf(EvidenceLedger ledger) {
+        List<String> sources = new ArrayList<>(2);
+        for (Bucket bucket : ledger.buckets()) {
+            if (!sources.contains(bucket.key().source())) {
+                sources.add(bucket.key().source());
+            }
+        }
+        return sources;
+    }
+
+    private static void write(Bucket bucket, List<String> sources, StateOutput out) {
+        Bucket.Key key = bucket.key();
+        out.number(sources.indexOf(key.source()));
+        out.octet(key.kind().ordinal());
+        out.octet(key.direction().ordinal() << 4 | key.span().ordinal());
+        out.number(key.period());
+        out.number(bucket.count());
+        out.number(bucket.positiveMicros());
+        out.number(bucket.negativeMicros());
+        out.number(bucket.momentMicroMinutes());
+        out.number(bucket.firstSecond());
+        out.number(bucket.lastSecond() - bucket.firstSecond());
+    }
+
+    private static Bucket read(StateInput in, List<String> sources) {
+        String source = sources.get(in.count());
+        InteractionKind kind = KINDS[in.octet()];
+        int directionAndSpan = in.octet();
+        Bucket.Key key = new Bucket.Key(
+                source, kind, DIRECTIONS[directionAndSpan >> 4], SPANS[directionAndSpan & 0xF], in.count());
+        long count = in.number();
+        long positive = in.number();
+        long negative = in.number();
+        long moment = in.number();
+        int first = in.count();
+        return new Bucket(key, count, positive, negative, moment, first, first + in.count());
+    }
+}
