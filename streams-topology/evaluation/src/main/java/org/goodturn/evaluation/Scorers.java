@@ -1,0 +1,22 @@
+package org.goodturn.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.goodturn.evaluation.introductions.IntroductionScorer;
+import org.goodturn.evaluation.introductions.baselines.Baselines;
+import org.goodturn.evaluation.introductions.ours.GoodturnScorer;
+import org.goodturn.evaluation.introductions.ours.InheritedEvidenceScorer;
+
+/** Who takes part: the baselines, then ours: inherited trust as the topology has it today, then the best we have. */
+final class Scorers {
+    private Scorers() {}
+
+    /** For each scorer of table 1, what makes one for so many people. */
+    static List<IntFunction<IntroductionScorer>> all() {
+        List<IntFunction<IntroductionScorer>> all = new ArrayList<>(Baselines.all());
+        all.add(InheritedEvidenceScorer::new);
+        all.add(GoodturnScorer::new);
+        return all;
+    }
+}

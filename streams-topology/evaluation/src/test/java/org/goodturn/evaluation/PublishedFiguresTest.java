@@ -1,0 +1,68 @@
+package org.goodturn.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goodturn.evaluation.introductions.InteractionFile;
+import org.goodturn.evaluation.introductions.InteractionSet;
+import org.goodturn.evaluation.introductions.IntroductionEvaluation;
+import org.goodturn.evaluation.introductions.IntroductionRow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The protocol reproduces the figures that were measured with it before, on the public sets where these lie beside the
+ * project. What depends on random ties is given more room.
+ */
+class PublishedFiguresTest {
+    private static final Path DATA = Path.of("../../../shared/data");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "enron,      .110, .254, .295, .589, .311, .640, .326, .625, .281, .566",
+        "collegemsg, .034, .063, .062, .138, .042, .075, .061, .124, .077, .166"
+    })
+    void baselinesScoreAsPublished(
+            String set,
+            double randomMrr,
+            double randomHit,
+            double adamicAdarMrr,
+            double adamicAdarHit,
+            double jaccardMrr,
+            double jaccardHit,
+            double pathMrr,
+            double pathHit,
+            double pathTimesActivityMrr,
+            double pathTimesActivityHit)
+            throws Exception {
+        Path directory = DATA.resolve(set);
+        assumeTrue(Files.isDirectory(directory), () -> "skipped: the public set " + set + " is not at " + DATA);
+
+        Map<String, IntroductionRow> rows = measure(directory);
+
+        check(rows, "random", randomMrr, randomHit, 0.01);
+        check(rows, "adamic-adar", adamicAdarMrr, adamicAdarHit, 0.003);
+        check(rows, "jaccard", jaccardMrr, jaccardHit, 0.003);
+        check(rows, "decayed-path", pathMrr, pathHit, 0.003);
+        check(rows, "path-times-activity", pathTimesActivityMrr, pathTimesActivityHit, 0.003);
+    }
+
+    private static Map<String, IntroductionRow> measure(Path directory) throws Exception {
+        DatasetDirectory set = DatasetDirectory.recognise(directory);
+        InteractionFile file = new InteractionFile(set.file(DatasetKind.INTRODUCTIONS));
+        return new IntroductionEvaluation(Scorers.all(), 1, 2)
+                .measure(InteractionSet.of(set.name(), file.read()), Progress.SILENT).rows().stream()
+                        .collect(Collectors.toMap(IntroductionRow::scorer, Function.identity()));
+    }
+
+    private static void check(Map<String, IntroductionRow> rows, String scorer, double mrr, double hit, double room) {
+        assertThat(rows.get(scorer).mrr()).as(scorer + " MRR").isCloseTo(mrr, within(room));
+        assertThat(rows.get(scorer).hitAt10()).as(scorer + " Hit@10").isCloseTo(hit, within(room));
+    }
+}
