@@ -42,7 +42,7 @@ final class QueryFinder {
         for (int i = 0; i < candidates.length; i++) {
             positive[i] = met.get(candidates[i]);
         }
-        return new Query(person, candidates, positive, Mixing.mix(Mixing.mix(seed + cutOff) + person));
+        return new Query(person, candidates, positive, Mixing.mix(Mixing.mix(Mixing.mix(seed) + cutOff) + person));
     }
 
     private int[] candidates(int person) {
