@@ -70,10 +70,16 @@ public final class ActivityLog {
         return counts[DAYS - 1 - days];
     }
 
-    /** Behaviors from an epoch day on. */
+    /** Behaviors on an epoch day; 0 for a day that has no count of its own. */
+    public int on(int day) {
+        long ago = (long) newestDay - day;
+        return ago >= 0 && ago < DAYS ? counts[DAYS - 1 - (int) ago] : 0;
+    }
+
+    /** Behaviors from an epoch day on; from a day before those that have a count, all there were. */
     public long countSince(int day) {
         long sum = day <= newestDay - DAYS ? older : 0;
-        for (int index = Math.max(0, DAYS - 1 - (newestDay - day)); index < DAYS; index++) {
+        for (int index = (int) Math.max(0, DAYS - 1 - ((long) newestDay - day)); index < DAYS; index++) {
             sum += counts[index];
         }
         return sum;

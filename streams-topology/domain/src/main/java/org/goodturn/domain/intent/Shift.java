@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param since start of the day on which the change most likely began
  * @param detectedAt event time of the behavior that showed it
  * @param probability that the rate really changed, 0 to 1
- * @param rateRatio new rate over old, above 1 for a rise
+ * @param rateRatio new rate over old, at least 1 for a rise; further behaviors of one day count less and less
  * @param ratePerWeekBefore the person's own rate before
  * @param count behaviors since the change
  */

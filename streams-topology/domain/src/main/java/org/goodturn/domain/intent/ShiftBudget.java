@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param leastDays and on at least so many different days, so that one evening's curiosity is none
  * @param mostPerDay more behaviors than so many on one day count no more
  * @param fadesAfter without a new behavior for so long the shift is over
- * @param restAfter so long after a shift began no other is said on that topic
+ * @param restAfter so long after a shift was seen no other is said on that topic
  */
 public record ShiftBudget(
         double falseShiftsPerPersonYear,

@@ -7,19 +7,31 @@ import java.util.Optional;
 /**
  * Says when a person's rate on a topic has risen.
  *
- * <p>A Shiryaev–Roberts e-detector over days (Shin, Ramdas, Rinaldo, "E-detectors", 2022): each day multiplies by a
- * likelihood ratio of a raised rate against the usual one, summed over all days on which the rise may have begun and
- * averaged over several rises. If the usual rate is right, the mean time to a false alarm is at least the threshold, whatever
- * the number of looks. The usual rate is not known, so both sides are Gamma–Poisson predictions (negative binomial) from the
- * days that lie more than a week back: a change does not hide itself. The log is read anew at each behavior, so a late one
- * lands right. One look costs {@value ActivityLog#DAYS} days × 4 rises.
+ * <p>After each behavior the log is read anew: for every day of the last four weeks on which a rise may have begun, how much
+ * better does a raised rate explain the split of behaviors before and since ({@link SplitEvidence})? The weighted mean of
+ * these answers is an <em>e-value</em>: as long as the rate has not changed, its expectation is at most 1, whatever the rate
+ * is. So on any one day it reaches D with a probability of at most 1 / D (Markov), and with D = the days in which the budget
+ * allows one false shift, the budget holds by construction for everybody whose rate is constant, newcomers included: there
+ * is no assumed rate to be wrong about. An average of e-values is one (Vovk and Wang, "E-values: calibration, combination and
+ * applications", 2021); averaging over possible beginnings is what e-detectors do (Shin, Ramdas, Rinaldo, "E-detectors",
+ * 2022).
+ *
+ * <p>Recent beginnings weigh more (1 / days), since a need is best met early. After a shift was said, the past against which
+ * the next is held is what came since, so that a rate that stays high is said once.
  */
 public final class ShiftDetector {
 
-    private static final double[] RISES = {2, 4, 8, 16};
-    private static final double PRIOR_COUNT = 0.5;
-    private static final double PRIOR_DAYS = 35;
-    private static final int LEARNING_DELAY_DAYS = 7;
+    /** A rise is looked for in so many days back from the newest behavior. */
+    static final int HORIZON_DAYS = 28;
+
+    private static final double DAYS_A_WEEK = 7;
+    private static final double LN_2 = StrictMath.log(2);
+
+    /** How many real changes a person is expected to have in a year, over all topics: the prior of a shift's probability. */
+    private static final double CHANGES_PER_PERSON_YEAR = 5;
+
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final double[] WEIGHTS = weights();
 
     private final ShiftBudget budget;
 
@@ -40,19 +52,19 @@ public final class ShiftDetector {
      * @param observedSince the person's first behavior on any topic: before it nothing could be seen
      * @param regionalFactor the region's rate relative to its usual one, above 0; 1 if not known
      * @return the shift that shows now and did not before
+     * @throws IllegalArgumentException if the regional factor is not a finite number above 0
      */
     public Optional<Shift> judge(ActivityLog log, Instant at, Instant observedSince, double regionalFactor) {
-        if (isTooEarly(at, observedSince) || isResting(log, at)) {
+        if (!(regionalFactor > 0) || Double.isInfinite(regionalFactor)) {
+            throw new IllegalArgumentException("a regional factor is a finite number above 0");
+        }
+        if (isTooEarly(at, observedSince) || isResting(log, at) || isSparse(log)) {
             return Optional.empty();
         }
-        int firstDay = ActivityLog.dayOf(observedSince);
-        Reading reading = read(log, firstDay, regionalFactor);
-        if (reading.evidence() < budget.meanDaysToFalseAlarm()) {
-            return Optional.empty();
-        }
-        long count = log.countSince(reading.sinceDay());
-        return count >= budget.leastCount() && activeDays(log, reading.sinceDay()) >= budget.leastDays()
-                ? Optional.of(shift(log, at, reading, count))
+        Reading reading = read(log, pastFrom(log, observedSince), regionalFactor);
+        boolean reachesThreshold = reading.evidence() >= budget.meanDaysToFalseAlarm();
+        return reachesThreshold && isSustained(log, reading.sinceDay()) && reading.sinceDay() <= ActivityLog.dayOf(at)
+                ? Optional.of(shift(log, at, reading))
                 : Optional.empty();
     }
 
@@ -72,94 +84,98 @@ public final class ShiftDetector {
                 .orElse(false);
     }
 
-    private Shift shift(ActivityLog log, Instant at, Reading reading, long count) {
-        int days = Math.max(1, log.newestDay() - reading.sinceDay() + 1);
-        double perDay = (double) count / days;
-        return new Shift(
-                Instant.EPOCH.plus(Duration.ofDays(reading.sinceDay())),
-                at,
-                reading.evidence() / (reading.evidence() + 1 / reading.priorOfChange()),
-                perDay / reading.usualPerDay(),
-                7 * reading.usualPerDay(),
-                count);
+    private boolean isSparse(ActivityLog log) {
+        return log.countSince(log.newestDay() - HORIZON_DAYS + 1) < budget.leastCount();
     }
 
-    private int activeDays(ActivityLog log, int sinceDay) {
-        int active = 0;
-        for (int ago = 0; ago < ActivityLog.DAYS && log.newestDay() - ago >= sinceDay; ago++) {
-            active += log.daysAgo(ago) > 0 ? 1 : 0;
+    private boolean isSustained(ActivityLog log, int sinceDay) {
+        int activeDays = 0;
+        for (int day = sinceDay; day <= log.newestDay(); day++) {
+            activeDays += log.on(day) > 0 ? 1 : 0;
         }
-        return active;
+        return activeDays >= budget.leastDays() && log.countSince(sinceDay) >= budget.leastCount();
+    }
+
+    /** The first day of the past that a rise is held against. */
+    private static int pastFrom(ActivityLog log, Instant observedSince) {
+        int observed = ActivityLog.dayOf(observedSince);
+        int counted = log.newestDay() - ActivityLog.DAYS + 1;
+        return log.current()
+                .map(shift -> Math.max(Math.max(counted, observed), ActivityLog.dayOf(shift.since())))
+                .orElse(observed);
     }
 
     /**
      * What the log says.
      *
-     * @param evidence the detector's value, to hold against the threshold
+     * @param evidence the e-value
      * @param sinceDay where the rise most likely began
-     * @param usualPerDay the rate before
-     * @param priorOfChange probability of a change on a given day, before looking: one in a mean time between needs
+     * @param split the counts before and since that day
      */
-    private record Reading(double evidence, int sinceDay, double usualPerDay, double priorOfChange) {}
+    private record Reading(double evidence, int sinceDay, SplitEvidence split) {}
 
-    private Reading read(ActivityLog log, int firstDay, double regionalFactor) {
-        int oldest = Math.max(log.newestDay() - ActivityLog.DAYS + 1, firstDay);
-        double[] sums = new double[RISES.length];
-        double best = 0;
-        int bestSince = log.newestDay();
-        double run = 0;
-        int runSince = oldest;
-        double usual = 0;
-        for (int day = oldest; day <= log.newestDay(); day++) {
-            Usual known = usual(log, firstDay, day - LEARNING_DELAY_DAYS);
-            int count = Math.min(log.daysAgo(log.newestDay() - day), budget.mostPerDay());
-            double mixed = 0;
-            for (int i = 0; i < RISES.length; i++) {
-                double ratio = known.likelihoodRatio(count, RISES[i], regionalFactor);
-                sums[i] = (sums[i] + 1) * ratio;
-                mixed += ratio / RISES.length;
-            }
-            if (run <= 0) {
-                run = 0;
-                runSince = day;
-            }
-            run += Math.log(mixed);
-            if (run > best) {
-                best = run;
-                bestSince = runSince;
-                usual = usual(log, firstDay, runSince - 1).perDay();
-            }
-        }
+    private Reading read(ActivityLog log, int pastFrom, double regionalFactor) {
+        long all = log.countSince(pastFrom);
         double evidence = 0;
-        for (double sum : sums) {
-            evidence += sum / RISES.length;
+        double most = -1;
+        Reading best = null;
+        long since = 0;
+        double weighed = 0;
+        for (int days = 1; days <= HORIZON_DAYS && log.newestDay() - days >= pastFrom; days++) {
+            int day = log.newestDay() - days + 1;
+            since += log.on(day);
+            weighed += weighed(log.on(day));
+            SplitEvidence split = new SplitEvidence(all - since, day - pastFrom, weighed, days * regionalFactor);
+            double part = WEIGHTS[days - 1] * split.value();
+            evidence += part;
+            if (part > most) {
+                most = part;
+                best = new Reading(0, day, split);
+            }
         }
-        double prior = 1 / budget.meanDaysToFalseAlarm();
-        return new Reading(evidence, bestSince, usual > 0 ? usual : PRIOR_COUNT / PRIOR_DAYS, prior * 10);
+        return best == null
+                ? new Reading(0, log.newestDay(), new SplitEvidence(all, 1, 0, 1))
+                : new Reading(evidence, best.sinceDay(), best.split());
     }
 
-    private static Usual usual(ActivityLog log, int firstDay, int untilDay) {
-        if (untilDay < firstDay) {
-            return new Usual(PRIOR_COUNT, PRIOR_DAYS);
-        }
-        long before = log.countSince(Integer.MIN_VALUE / 2) - log.countSince(untilDay + 1);
-        return new Usual(PRIOR_COUNT + before, PRIOR_DAYS + (untilDay - firstDay + 1));
+    /**
+     * What a day's behaviors count as. People do things in sessions, and what somebody looks at in one evening is not
+     * independent: the first behavior counts one, each doubling one more, up to a cap.
+     */
+    private double weighed(int behaviors) {
+        int counted = Math.min(behaviors, budget.mostPerDay());
+        return counted <= 1 ? counted : 1 + StrictMath.log(counted) / LN_2;
     }
 
-    /** The usual rate, as far as it is known: a Gamma distribution over behaviors per day. */
-    private record Usual(double count, double days) {
+    private Shift shift(ActivityLog log, Instant at, Reading reading) {
+        return new Shift(
+                Instant.EPOCH.plus(Duration.ofDays(reading.sinceDay())),
+                at,
+                probability(reading.evidence()),
+                reading.split().rateRatio(),
+                DAYS_A_WEEK * reading.split().perDayBefore(),
+                log.countSince(reading.sinceDay()));
+    }
 
-        double perDay() {
-            return count / days;
-        }
+    /**
+     * The posterior probability that a change began in the last four weeks: the evidence is the Bayes factor for it, with the
+     * beginnings' weights and the rises as priors; how often people change at all gives the prior odds.
+     */
+    private double probability(double evidence) {
+        double prior = CHANGES_PER_PERSON_YEAR * HORIZON_DAYS / (DAYS_A_YEAR * budget.topicsPerPerson());
+        double odds = evidence * prior / (1 - prior);
+        return 1 / (1 + 1 / odds);
+    }
 
-        /** Negative binomial likelihood of a day's count with the rate raised, over that without. */
-        double likelihoodRatio(int observed, double rise, double regionalFactor) {
-            double base = days / regionalFactor;
-            double raised = base / rise;
-            return Math.pow(raised / (raised + 1), count)
-                    * Math.pow((base + 1) / (raised + 1), observed)
-                    / Math.pow(base / (base + 1), count);
+    private static double[] weights() {
+        double[] weights = new double[HORIZON_DAYS];
+        double sum = 0;
+        for (int days = 1; days <= HORIZON_DAYS; days++) {
+            sum += 1.0 / days;
         }
+        for (int days = 1; days <= HORIZON_DAYS; days++) {
+            weights[days - 1] = 1.0 / days / sum;
+        }
+        return weights;
     }
 }
