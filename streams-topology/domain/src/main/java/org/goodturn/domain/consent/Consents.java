@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a person allows, as of the latest decision that counts.
@@ -65,38 +66,59 @@ public record Consents(long revision, ConsentDecision.Origin origin, Instant dec
     }
 
     /**
-     * What holds after a decision. A person's decision made on the current revision replaces everything. One made on an
-     * older revision can only take away. An operator's import counts until the person has spoken.
+     * What holds after a decision. A person's decision made on the revision that holds, or on a later one that was not seen
+     * here (a compacted topic keeps the last decision alone), replaces everything. One made on an older revision can only take
+     * away; read twice, it takes away nothing more. An operator's import counts until the person has spoken.
      */
     public Consents after(ConsentDecision decision) {
         if (decision.origin() == ConsentDecision.Origin.OPERATOR) {
-            boolean stale = decision.decidedAt().isBefore(decidedAt);
-            return origin == ConsentDecision.Origin.PERSON || stale ? this : taking(decision, decision.grants());
+            return origin == ConsentDecision.Origin.PERSON || isOutdated(decision)
+                    ? this
+                    : taking(decision, decision.grants());
         }
         boolean firstWord = origin == ConsentDecision.Origin.OPERATOR;
         boolean madeOnThis =
-                decision.replaces().isPresent() && decision.replaces().getAsLong() == revision;
-        if (madeOnThis || firstWord && decision.replaces().isEmpty()) {
-            return taking(decision, decision.grants());
-        }
-        return taking(decision, bothGrant(decision.grants()));
+                decision.replaces().isPresent() ? decision.replaces().getAsLong() >= revision : firstWord;
+        return taking(decision, madeOnThis ? decision.grants() : whatBothGrant(decision.grants()));
+    }
+
+    private boolean isOutdated(ConsentDecision decision) {
+        int order = decision.decidedAt().compareTo(decidedAt);
+        return order < 0 || order == 0 && decision.revision() < revision;
     }
 
     private Consents taking(ConsentDecision decision, List<Grant> next) {
-        return new Consents(Math.max(revision, decision.revision()), decision.origin(), decision.decidedAt(), next);
+        Instant latest = decision.decidedAt().isAfter(decidedAt) ? decision.decidedAt() : decidedAt;
+        return new Consents(Math.max(revision, decision.revision()), decision.origin(), latest, next);
     }
 
-    private List<Grant> bothGrant(List<Grant> others) {
+    private List<Grant> whatBothGrant(List<Grant> others) {
         List<Grant> common = new ArrayList<>();
         for (Grant mine : grants) {
-            for (Grant other : others) {
-                if (mine.purpose() == other.purpose()) {
-                    mine.terms()
-                            .intersect(other.terms())
-                            .ifPresent(terms -> common.add(new Grant(mine.purpose(), terms, mine.receipt())));
-                }
+            if (others.stream().anyMatch(other -> other.contains(mine))) {
+                common.add(mine);
+            } else {
+                partsOf(mine, others).forEach(common::add);
             }
         }
-        return common;
+        return withoutRepeats(common);
+    }
+
+    private static Stream<Grant> partsOf(Grant mine, List<Grant> others) {
+        return others.stream()
+                .filter(other -> other.purpose() == mine.purpose())
+                .flatMap(other -> mine.terms().intersect(other.terms()).stream())
+                .map(terms -> new Grant(mine.purpose(), terms, mine.receipt()));
+    }
+
+    private static List<Grant> withoutRepeats(List<Grant> all) {
+        List<Grant> kept = new ArrayList<>();
+        for (Grant grant : all) {
+            if (kept.stream().noneMatch(earlier -> earlier.contains(grant))) {
+                kept.removeIf(grant::contains);
+                kept.add(grant);
+            }
+        }
+        return kept;
     }
 }

@@ -14,4 +14,9 @@ public record Grant(Purpose purpose, Terms terms, String receipt) {
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(receipt, "receipt");
     }
+
+    /** Whether this grants everything that another grants. */
+    boolean contains(Grant other) {
+        return purpose == other.purpose && terms.contain(other.terms);
+    }
 }

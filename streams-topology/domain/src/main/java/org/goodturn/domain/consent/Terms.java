@@ -35,6 +35,13 @@ public record Terms(String source, Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
+    /** Whether these cover everything that others cover. */
+    boolean contain(Terms other) {
+        return (source.equals(ANY_SOURCE) || source.equals(other.source))
+                && !other.from.isBefore(from)
+                && !other.until.isAfter(until);
+    }
+
     /** What both cover, if anything. */
     public Optional<Terms> intersect(Terms other) {
         String common = source.equals(ANY_SOURCE) ? other.source : source;
