@@ -31,8 +31,8 @@ public record Topic(String path) implements Comparable<Topic> {
     /**
      * How well an offer of this topic serves a need.
      *
-     * @return 1 for the same topic, otherwise the share of the longer path that both have in common from the root; 0 for
-     *     strangers
+     * @return 1 for the same topic; where one path leads through the other, the shorter's share of the longer; 0 for
+     *     siblings and strangers
      */
     public double fit(Topic need) {
         if (path.equals(need.path)) {
