@@ -1,6 +1,5 @@
 package org.goodturn.domain.explanation;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,26 +18,19 @@ public record Explanation(
         String counterfactual,
         List<DataUse> dataUsed) {
 
-    private static final Comparator<Contribution> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Contribution contribution) -> -Math.abs(contribution.value()))
-            .thenComparing(Contribution::factor);
-
     public Explanation {
-        contributions = contributions.stream().sorted(STRONGEST_FIRST).toList();
+        contributions =
+                contributions.stream().sorted(Contribution.STRONGEST_FIRST).toList();
         dataUsed = dataUsed.stream().distinct().toList();
     }
 
     /** Baseline plus all contributions, in their order. */
     public double logOdds() {
-        double sum = baseline;
-        for (Contribution contribution : contributions) {
-            sum += contribution.value();
-        }
-        return sum;
+        return Contribution.sum(baseline, contributions);
     }
 
     /** The logistic function of the log-odds, 0 to 1. */
     public double score() {
-        return 1 / (1 + Math.exp(-logOdds()));
+        return 1 / (1 + StrictMath.exp(-logOdds()));
     }
 }

@@ -39,8 +39,15 @@ public record Candidate(
      * @param back the recipient's estimate of the other side's evidence about them
      * @param count interactions
      * @param lastAt the last one
+     * @param firstAt the first one
      */
-    public record KnownTie(Evidence about, Evidence back, long count, Instant lastAt) {}
+    public record KnownTie(Evidence about, Evidence back, long count, Instant lastAt, Instant firstAt) {
+
+        /** A tie of which only the last interaction is known. */
+        public KnownTie(Evidence about, Evidence back, long count, Instant lastAt) {
+            this(about, back, count, lastAt, lastAt);
+        }
+    }
 
     private static final Comparator<Path> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Path path) -> -InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther())
@@ -51,9 +58,9 @@ public record Candidate(
         paths = paths.stream().sorted(STRONGEST_FIRST).toList();
     }
 
-    /** What makes two candidates the same suggestion. */
+    /** What makes two candidates the same suggestion: to help somebody is another than to be helped by them. */
     public String pair() {
-        return kind + "|" + with + "|" + need.topic();
+        return kind + "|" + with + "|" + need.topic() + (offering ? "|offering" : "");
     }
 
     /** The same suggestion with the ways of both; of two through one bridge the later word counts. */

@@ -1,5 +1,6 @@
 package org.goodturn.domain.introduction;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,11 +15,17 @@ import java.util.Map;
 public record ScoreModel(String name, double baseline, Map<Factor, Double> weights, double threshold) {
 
     public ScoreModel {
-        weights = Map.copyOf(weights);
+        Map<Factor, Double> inOrder = new EnumMap<>(Factor.class);
+        inOrder.putAll(weights);
+        weights = Collections.unmodifiableMap(inOrder);
         if (weights.size() != Factor.values().length) {
             throw new IllegalArgumentException("every factor needs a weight");
         }
         for (Map.Entry<Factor, Double> weight : weights.entrySet()) {
+            if (!Double.isFinite(weight.getValue())) {
+                throw new IllegalArgumentException(
+                        "the weight of " + weight.getKey().word() + " is not a finite number");
+            }
             if (weight.getKey().isEvidence() && weight.getValue() < 0) {
                 throw new IllegalArgumentException(weight.getKey().word() + " is evidence: its weight is at least 0");
             }

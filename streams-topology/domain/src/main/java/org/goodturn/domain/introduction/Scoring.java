@@ -39,6 +39,7 @@ public final class Scoring {
                             wording.evidence(factor)))
                     .ifPresent(contributions::add);
         }
+        contributions.removeIf(contribution -> contribution.value() == 0);
         List<Contribution> decisive = Counterfactual.without(model.baseline(), contributions, model.threshold());
         return new Explanation(
                 model.name(), model.baseline(), contributions, wording.counterfactual(decisive), dataUsed);

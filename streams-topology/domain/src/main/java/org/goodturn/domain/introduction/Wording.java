@@ -1,6 +1,8 @@
 package org.goodturn.domain.introduction;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.goodturn.domain.explanation.Contribution;
 import org.goodturn.domain.explanation.EvidenceNote;
@@ -37,7 +39,9 @@ public final class Wording {
                 candidate.kind() == NudgeKind.FOLLOW_UP
                         ? "{with} has come to you, too"
                         : "{with} trusts " + bridges() + ", who trusts you";
-            case BRIDGE_STANDING -> "{through.0} knows you well";
+            case BRIDGE_STANDING ->
+                bridgeWith(Comparator.comparingDouble(
+                                path -> -path.bridgeAboutRecipient().positive())) + " knows you well";
             case NEED ->
                 candidate.offering()
                         ? "{with} has lately been looking into " + about + " far more than before"
@@ -46,7 +50,8 @@ public final class Wording {
             case FRESHNESS -> "The change is recent";
             case FIT -> candidate.offering() ? "It is what you offer" : "It is what {with} offers";
             case QUIET_TIME -> "You and {with} have not been in touch for a while";
-            case BRIDGE_LOAD -> "{through.0} has helped others a lot lately";
+            case BRIDGE_LOAD ->
+                bridgeWith(Comparator.comparingInt(Path::bridgeLoad)) + " has helped others a lot lately";
             case FEEDBACK ->
                 input > 0
                         ? "Earlier suggestions of this kind were right for you"
@@ -56,9 +61,13 @@ public final class Wording {
 
     List<EvidenceNote> evidence(Factor factor) {
         return switch (factor) {
-            case OWN_TRUST, QUIET_TIME ->
+            case OWN_TRUST ->
                 candidate.known().stream()
-                        .map(known -> new EvidenceNote("things you did together", known.count(), known.lastAt()))
+                        .map(known -> new EvidenceNote("things you did together", known.count(), known.firstAt()))
+                        .toList();
+            case QUIET_TIME ->
+                candidate.known().stream()
+                        .map(known -> new EvidenceNote("the last thing you did together", 1, known.lastAt()))
                         .toList();
             case INHERITED_TRUST, TRUST_BACK ->
                 candidate.paths().stream()
@@ -86,6 +95,12 @@ public final class Wording {
     private EvidenceNote looks() {
         Instant since = candidate.need().since();
         return new EvidenceNote("looks at " + about, candidate.need().count(), since);
+    }
+
+    /** The bridge that comes first in an order: the one that an input was read off. */
+    private String bridgeWith(Comparator<Path> order) {
+        List<Path> paths = candidate.paths();
+        return paths.isEmpty() ? "{through.0}" : "{through." + paths.indexOf(Collections.min(paths, order)) + "}";
     }
 
     private String bridges() {

@@ -1,10 +1,14 @@
 package org.goodturn.domain.timing;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How often, and when, a person wants to hear from us.
@@ -17,6 +21,9 @@ import java.time.ZonedDateTime;
 public record Pace(int nudgesPerWeek, int quietFromMinute, int quietUntilMinute, ZoneId zone) {
 
     private static final int MINUTES_A_DAY = 1440;
+
+    /** Far enough to find the end of the quiet hours, even where a calendar leaves out a day (Samoa, 2011-12-30). */
+    private static final int DAYS_AHEAD = 3;
 
     public Pace {
         if (nudgesPerWeek < 0 || nudgesPerWeek > 100) {
@@ -45,20 +52,34 @@ public record Pace(int nudgesPerWeek, int quietFromMinute, int quietUntilMinute,
 
     /**
      * The first moment from {@code at} on that is not quiet. Where clocks go forward over the end of the quiet hours, it is
-     * the first moment after the gap.
+     * the first moment after the gap; where they go back over it, the hours that come twice are quiet twice.
      */
     public Instant nextWaking(Instant at) {
         if (!isQuiet(at)) {
             return at;
         }
-        LocalDate day = at.atZone(zone).toLocalDate();
-        LocalTime end = LocalTime.of(quietUntilMinute / 60, quietUntilMinute % 60);
-        Instant today = ZonedDateTime.of(day, end, zone).toInstant();
-        Instant next = today.isAfter(at)
-                ? today
-                : ZonedDateTime.of(day.plusDays(1), end, zone).toInstant();
-        // Where clocks went back, the hours after the end may be quiet once more.
-        return isQuiet(next) && next.isAfter(at) ? nextWaking(next) : next;
+        return Stream.concat(endsAfter(at), clockChangesAfter(at))
+                .filter(moment -> moment.isAfter(at) && !isQuiet(moment))
+                .min(Instant::compareTo)
+                .orElseThrow(() -> new IllegalStateException("quiet hours end within " + DAYS_AHEAD + " days"));
+    }
+
+    /** When the quiet hours end by the clock; twice on a day on which that time comes twice, never where it is left out. */
+    private Stream<Instant> endsAfter(Instant at) {
+        LocalDateTime end = LocalDateTime.of(
+                at.atZone(zone).toLocalDate(), LocalTime.of(quietUntilMinute / 60, quietUntilMinute % 60));
+        return IntStream.rangeClosed(0, DAYS_AHEAD)
+                .mapToObj(end::plusDays)
+                .flatMap(
+                        local -> zone.getRules().getValidOffsets(local).stream().map(local::toInstant));
+    }
+
+    private Stream<Instant> clockChangesAfter(Instant at) {
+        Instant last = at.plus(Duration.ofDays(DAYS_AHEAD));
+        return Stream.iterate(zone.getRules().nextTransition(at), change -> zone.getRules()
+                        .nextTransition(change.getInstant()))
+                .takeWhile(change -> change != null && change.getInstant().isBefore(last))
+                .map(ZoneOffsetTransition::getInstant);
     }
 
     private static void requireMinute(int minute) {

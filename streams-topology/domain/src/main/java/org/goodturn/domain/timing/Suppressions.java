@@ -3,13 +3,16 @@ package org.goodturn.domain.timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.Topic;
 
 /**
- * What a person does not want to hear of for a while. Bounded: the ones that end first go first.
+ * What a person does not want to hear of for a while. Bounded: beyond it the one that ends first is forgotten,
+ * never the one just said.
  *
  * @param all in the order they were said
  */
@@ -34,6 +37,10 @@ public record Suppressions(List<Suppression> all) {
             return now.isBefore(until)
                     && with.map(subject.with()::equals).orElse(true)
                     && topic.map(subject.topic()::equals).orElse(true);
+        }
+
+        boolean saysTheSame(Suppression other) {
+            return with.equals(other.with) && topic.equals(other.topic);
         }
     }
 
@@ -60,14 +67,22 @@ public record Suppressions(List<Suppression> all) {
                 new Suppression(Optional.of(subject.with()), Optional.empty(), now.plus(Duration.ofDays(365))), now);
     }
 
+    /** What ended goes; what says the same is said once, for the longer; beyond the bound, what ends first goes. */
     private Suppressions with(Suppression added, Instant now) {
-        List<Suppression> next = new ArrayList<>(
-                all.stream().filter(one -> now.isBefore(one.until())).toList());
-        next.add(added);
-        while (next.size() > MOST) {
-            next.remove(
-                    next.stream().min((a, b) -> a.until().compareTo(b.until())).orElseThrow());
+        List<Suppression> next = new ArrayList<>(all);
+        Instant until = added.until();
+        for (Suppression one : all) {
+            if (one.saysTheSame(added)) {
+                until = one.until().isAfter(until) ? one.until() : until;
+                next.remove(one);
+            } else if (!now.isBefore(one.until())) {
+                next.remove(one);
+            }
         }
+        while (next.size() >= MOST) {
+            next.remove(Collections.min(next, Comparator.comparing(Suppression::until)));
+        }
+        next.add(new Suppression(added.with(), added.topic(), until));
         return new Suppressions(next);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Comparator;
  * @param count how many interactions, at least 1
  * @param positiveMicros positive weight before decay, in millionths
  * @param negativeMicros negative weight before decay, in millionths
- * @param momentMicroMinutes sum over interactions of weight (millionths) × minutes since the period's start
+ * @param momentMicroMinutes sum over interactions of weight (millionths) × minutes since the period's start; what would not
+ *     fit stays at the largest number
  * @param firstSecond seconds from the period's start to the first interaction
  * @param lastSecond seconds from the period's start to the last
  */
@@ -62,7 +63,7 @@ public record Bucket(
         int second = (int) (observation.at().getEpochSecond() - key.start().getEpochSecond());
         long positive = model.positiveMicros(observation);
         long negative = model.negativeMicros(observation);
-        return new Bucket(key, 1, positive, negative, (positive + negative) * (second / 60), second, second);
+        return new Bucket(key, 1, positive, negative, times(positive + negative, second / 60), second, second);
     }
 
     /** The same sums, counted from the start of a coarser period that holds this one. */
@@ -72,7 +73,7 @@ public record Bucket(
         }
         Key target = key.in(coarser);
         int shift = (int) (key.start().getEpochSecond() - target.start().getEpochSecond());
-        long moment = momentMicroMinutes + weightMicros() * (shift / 60);
+        long moment = sum(momentMicroMinutes, times(weightMicros(), shift / 60));
         return new Bucket(
                 target, count, positiveMicros, negativeMicros, moment, firstSecond + shift, lastSecond + shift);
     }
@@ -84,7 +85,7 @@ public record Bucket(
                 count + other.count,
                 positiveMicros + other.positiveMicros,
                 negativeMicros + other.negativeMicros,
-                momentMicroMinutes + other.momentMicroMinutes,
+                sum(momentMicroMinutes, other.momentMicroMinutes),
                 Math.min(firstSecond, other.firstSecond),
                 Math.max(lastSecond, other.lastSecond));
     }
@@ -108,5 +109,14 @@ public record Bucket(
 
     private long weightMicros() {
         return positiveMicros + negativeMicros;
+    }
+
+    /** The sum of two numbers that are not negative; what does not fit is as much as fits, in any order of adding. */
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    private static long times(long weight, int minutes) {
+        return minutes > 0 && weight > Long.MAX_VALUE / minutes ? Long.MAX_VALUE : weight * minutes;
     }
 }

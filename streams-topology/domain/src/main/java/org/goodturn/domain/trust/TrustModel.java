@@ -2,6 +2,7 @@ package org.goodturn.domain.trust;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,13 +15,14 @@ import java.util.Map;
  *
  * @param kinds per kind: weight and half-life
  * @param receivedShare how much an act of the other one counts, next to an act of one's own; 0 to 1
- * @param goodOutcomeFactor at least 1
- * @param badOutcomeFactor at least 1
+ * @param goodOutcomeFactor 1 to 8
+ * @param badOutcomeFactor 1 to 8
  */
 public record TrustModel(
         Map<InteractionKind, Worth> kinds, double receivedShare, double goodOutcomeFactor, double badOutcomeFactor) {
 
     private static final double MICROS = 1e6;
+    private static final double LN_2 = StrictMath.log(2);
 
     /**
      * What one interaction of a kind is worth.
@@ -42,9 +44,15 @@ public record TrustModel(
     }
 
     public TrustModel {
-        kinds = Map.copyOf(new EnumMap<>(kinds));
+        kinds = Collections.unmodifiableMap(new EnumMap<>(kinds));
         if (kinds.size() != InteractionKind.values().length) {
             throw new IllegalArgumentException("every kind of interaction needs a weight and a half-life");
+        }
+        if (!(receivedShare >= 0 && receivedShare <= 1)) {
+            throw new IllegalArgumentException("the share of what is received lies between 0 and 1");
+        }
+        if (!(goodOutcomeFactor >= 1 && goodOutcomeFactor <= 8 && badOutcomeFactor >= 1 && badOutcomeFactor <= 8)) {
+            throw new IllegalArgumentException("the factor of an outcome lies between 1 and 8");
         }
     }
 
@@ -99,7 +107,7 @@ public record TrustModel(
     /** What is left at a moment of something that happened: 1 when it happens, half after a half-life; never above 1. */
     double decay(Instant at, InteractionKind kind, Instant now) {
         double age = Math.max(0, now.toEpochMilli() - at.toEpochMilli());
-        return Math.exp(-Math.log(2) * age / halfLife(kind).toMillis());
+        return StrictMath.exp(-LN_2 * age / halfLife(kind).toMillis());
     }
 
     private long micros(Observation observation, double outcomeFactor) {
