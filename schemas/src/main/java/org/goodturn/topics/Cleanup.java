@@ -1,13 +1,28 @@
 package org.goodturn.topics;
 
-/** How old records of a topic go. */
+/** How a topic forgets. */
 public enum Cleanup {
-    /** After the retention. */
-    DELETE,
-    /** Once a newer record has the same key. */
-    COMPACT,
-    /** Once a newer record has the same key, and after the retention. */
-    COMPACT_AND_DELETE,
-    /** Once every consumer has read them. */
-    READ_BY_ALL
+    /** By age. */
+    DELETE("delete"),
+    /** Only the last record of each key stays. */
+    COMPACT("compact"),
+    /** Only the last record of each key stays, and that one only for so long. */
+    COMPACT_AND_DELETE("compact,delete"),
+    /** Never by itself: whoever reads it deletes records once all consumers have committed past them. */
+    READ_BY_ALL("delete");
+
+    private final String policy;
+
+    Cleanup(String policy) {
+        this.policy = policy;
+    }
+
+    /** The value of Kafka's {@code cleanup.policy}. */
+    public String policy() {
+        return policy;
+    }
+
+    boolean compacts() {
+        return this == COMPACT || this == COMPACT_AND_DELETE;
+    }
 }

@@ -1,11 +1,11 @@
 package org.goodturn.topics;
 
-/** What the keys of a topic are. */
+/** What the key of a topic's records is. Keys are raw UTF-8. */
 public enum Keying {
-    /** A person. */
+    /** The person's id. Kafka's default partitioner puts it where {@link PersonKeys#partition} says. */
     PERSON,
-    /** {@code person|rest}, partitioned by the person. */
+    /** {@code person|rest}, partitioned by the person alone: producers name {@link PersonPartitioner}. */
     PERSON_AND_REST,
-    /** Whatever the source record had. */
+    /** Whatever the record had where it came from, which may be nothing. */
     AS_SOURCE
 }
