@@ -1,0 +1,2 @@
+/** What the generated records are made with. */
+package org.goodturn.schemas.model;

@@ -1,0 +1,2 @@
+/** What tests use instead of the real thing. */
+package org.goodturn.schemas.testing;
