@@ -61,7 +61,7 @@ public final class Topics {
 
     /** Output: what could not be processed, and why. Bounded by age and by bytes. */
     public static final EventTopic<DeadLetter> DEAD_LETTERS = new EventTopic<>(
-            "dead-letters.v1", DeadLetter.class, Keying.AS_SOURCE, Cleanup.DELETE, Duration.ofDays(14), false);
+            "dead-letters.v1", DeadLetter.class, Keying.AS_SOURCE, Cleanup.DELETE, Duration.ofDays(30), false);
 
     private static final List<EventTopic<?>> ALL = List.of(
             INTERACTIONS,
