@@ -1,0 +1,340 @@
+package org.goodturn.topology.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.goodturn.events.Behavior;
+import org.goodturn.events.BehaviorKind;
+import org.goodturn.events.ConsentOrigin;
+import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.DeadLetter;
+import org.goodturn.events.Feedback;
+import org.goodturn.events.Grant;
+import org.goodturn.events.Interaction;
+import org.goodturn.events.InteractionKind;
+import org.goodturn.events.Nudge;
+import org.goodturn.events.Pace;
+import org.goodturn.events.Profile;
+import org.goodturn.events.Purpose;
+import org.goodturn.events.Tie;
+import org.goodturn.events.Verdict;
+import org.goodturn.letters.Letter;
+import org.goodturn.topics.EventTopic;
+import org.goodturn.topics.Topics;
+import org.goodturn.topology.simulation.CountingTally;
+import org.goodturn.topology.simulation.MemoryStores;
+import org.goodturn.topology.work.Cause;
+import org.goodturn.topology.work.Due;
+import org.goodturn.topology.work.Input;
+import org.goodturn.topology.work.Moment;
+import org.goodturn.topology.work.OpenedLetter;
+import org.goodturn.topology.work.Outgoing;
+import org.goodturn.topology.work.Work;
+import org.goodturn.topology.work.WorkLimits;
+import org.goodturn.topology.work.Workbench;
+
+/**
+ * A few people in memory, for tests of the stages as a whole: what one says is handled at once, letters included, and the clock
+ * is the test's.
+ */
+final class Village {
+
+    static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+    static final String[] ALL_PURPOSES = {
+        "MAP_TRUST", "DETECT_INTENT", "SHARE_INTENT", "BE_INTRODUCED", "BE_A_BRIDGE", "RECEIVE_NUDGES"
+    };
+
+    private final GoodturnStages stages;
+    private final MemoryStores stores = new MemoryStores();
+    private final CountingTally tally = new CountingTally();
+    private final Map<byte[], SpecificRecord> encoded = new IdentityHashMap<>();
+    private final Deque<Outgoing> letters = new ArrayDeque<>();
+    private final List<Published> published = new ArrayList<>();
+    private final Map<String, Long> revisions = new LinkedHashMap<>();
+    private final Workbench bench;
+    private Instant now = START;
+    private long events;
+
+    /** What was published: a null value is a tombstone. */
+    record Published(EventTopic<?> topic, String key, SpecificRecord value) {}
+
+    Village() {
+        this(StageLimits.standard());
+    }
+
+    Village(StageLimits limits) {
+        this.stages = new GoodturnStages(Judgement.standard(limits));
+        this.bench = new Workbench(stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village");
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    CountingTally tally() {
+        return tally;
+    }
+
+    MemoryStores stores() {
+        return stores;
+    }
+
+    /** Time passes; what comes due is done, and what follows from it. */
+    Village passes(Duration time) {
+        now = now.plus(time);
+        return ticks();
+    }
+
+    /** What is due is done. */
+    Village ticks() {
+        while (true) {
+            Work look = open("nobody", Cause.event("tick"));
+            List<Due> due = stages.ticking().due(look, 10);
+            if (due.isEmpty()) {
+                return this;
+            }
+            for (Due one : due) {
+                handle(one.person(), Cause.event("tick-" + one.key()), work -> stages.ticking()
+                        .handle(one, work));
+            }
+        }
+    }
+
+    /** Somebody consents to these purposes, and to no others. */
+    Village consents(String person, String... purposes) {
+        List<Grant> grants = new ArrayList<>();
+        for (String purpose : purposes) {
+            grants.add(new Grant(Purpose.valueOf(purpose), "*", null, null, "receipt-" + person + "-" + purpose));
+        }
+        return consents(person, grants);
+    }
+
+    Village consents(String person, List<Grant> grants) {
+        Long before = revisions.get(person);
+        long revision = before == null ? 1 : before + 1;
+        revisions.put(person, revision);
+        ConsentRecord record = new ConsentRecord(person, revision, before, now, ConsentOrigin.PERSON, grants);
+        handle(person, Cause.event("consent-" + person + revision), work -> stages.consents()
+                .handle(record, work));
+        return this;
+    }
+
+    /** Somebody consents to everything and offers topics; awake all day, seven nudges a week. */
+    Village settles(String person, String... offers) {
+        consents(person, ALL_PURPOSES);
+        return profile(person, new Pace(7, 0, 0), offers);
+    }
+
+    Village profile(String person, Pace pace, String... offers) {
+        Profile profile = new Profile(person, null, "north", "UTC", List.of(offers), List.of(), pace, now);
+        handle(person, Cause.event("profile-" + person + now), work -> stages.profiles()
+                .handle(profile, work));
+        return this;
+    }
+
+    /** Two people do something together, one acting, at a moment. */
+    Village together(String from, String to, InteractionKind kind, Instant at) {
+        return interaction(builder(from, to, kind, at).build());
+    }
+
+    Interaction.Builder builder(String from, String to, InteractionKind kind, Instant at) {
+        return Interaction.newBuilder()
+                .setEventId("event-" + events++)
+                .setFrom(from)
+                .setTo(to)
+                .setAt(at)
+                .setKind(kind)
+                .setSource("mail");
+    }
+
+    Village interaction(Interaction interaction) {
+        handle(interaction.getFrom(), Cause.event(interaction.getEventId()), work -> stages.interactions()
+                .handle(interaction, work));
+        return this;
+    }
+
+    /** Two people come to trust each other: a deal and meetings both ways over the last weeks. */
+    Village befriends(String one, String other) {
+        for (int week = 1; week <= 4; week++) {
+            Instant at = now.minus(Duration.ofDays(7L * week));
+            together(one, other, InteractionKind.MEETING, at);
+            together(other, one, InteractionKind.MEETING, at.plusSeconds(60));
+        }
+        together(one, other, InteractionKind.DEAL, now.minus(Duration.ofDays(10)));
+        return together(other, one, InteractionKind.REFERRAL, now.minus(Duration.ofDays(9)));
+    }
+
+    /** Somebody looks into a topic, at a moment. */
+    Village looksInto(String person, String topic, Instant at) {
+        Behavior behavior = Behavior.newBuilder()
+                .setEventId("event-" + events++)
+                .setPerson(person)
+                .setAt(at)
+                .setTopic(topic)
+                .setKind(BehaviorKind.SEARCHED)
+                .setSource("web")
+                .build();
+        return behavior(behavior);
+    }
+
+    Village behavior(Behavior behavior) {
+        handle(behavior.getPerson(), Cause.event(behavior.getEventId()), work -> stages.behaviors()
+                .handle(behavior, work));
+        return this;
+    }
+
+    /** Somebody who has been watched for half a year begins to need something: eight looks over three days. */
+    Village comesToNeed(String person, String topic) {
+        looksInto(person, "other/things", now.minus(Duration.ofDays(180)));
+        for (int look = 0; look < 8; look++) {
+            looksInto(person, topic, now.minus(Duration.ofHours(64 - 8L * look)));
+        }
+        return ticks();
+    }
+
+    Village says(String recipient, String nudge, Verdict verdict) {
+        Feedback feedback = new Feedback("feedback-" + events++, recipient, nudge, verdict, null, null, now);
+        handle(recipient, Cause.event(feedback.getFeedbackId()), work -> stages.feedback()
+                .handle(feedback, work));
+        return ticks();
+    }
+
+    /** The latest revision of every nudge somebody ever got, in the order they first came. */
+    List<Nudge> nudgesOf(String person) {
+        Map<String, Nudge> latest = new LinkedHashMap<>();
+        for (Published one : published) {
+            if (one.value() instanceof Nudge nudge && nudge.getRecipient().equals(person)) {
+                latest.put(nudge.getId(), nudge);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    Optional<Nudge> nudge(String person, Predicate<Nudge> which) {
+        return nudgesOf(person).stream().filter(which).findFirst();
+    }
+
+    /** One side of a tie as last published; empty if there is none, or it was forgotten. */
+    Optional<Tie> tie(String person, String other) {
+        Tie latest = null;
+        for (Published one : published) {
+            if (one.topic().equals(Topics.TIES) && one.key().equals(person + '|' + other)) {
+                latest = (Tie) one.value();
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    <V> List<V> published(Class<V> type) {
+        return published.stream()
+                .map(Published::value)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    List<String> deadLetterReasons() {
+        return published(DeadLetter.class).stream().map(DeadLetter::getReason).toList();
+    }
+
+    /** Whether any byte of state holds a text. */
+    boolean remembers(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        boolean[] found = {false};
+        stages.rooms()
+                .forEach(room -> stores.forEach(room.storeName(), (key, value) -> {
+                    found[0] |= contains(key, wanted) || contains(value, wanted);
+                }));
+        return found[0];
+    }
+
+    void handle(String person, Cause cause, Consumer<Work> what) {
+        commit(person, cause, what);
+        while (!letters.isEmpty()) {
+            Outgoing outgoing = letters.removeFirst();
+            Letter letter = (Letter) encoded.get(outgoing.value());
+            commit(
+                    outgoing.key(),
+                    new Cause(letter.getId(), letter.getCauseId(), letter.getHop()),
+                    work -> stages.letters().handle(opened(letter), work));
+        }
+    }
+
+    private void commit(String person, Cause cause, Consumer<Work> what) {
+        Work work = open(person, cause);
+        what.accept(work);
+        bench.commit(work);
+    }
+
+    private Work open(String person, Cause cause) {
+        byte[] key = person.getBytes(StandardCharsets.UTF_8);
+        Input input = new Input("village", 0, events, now, key, new byte[] {1}, null);
+        return bench.open(new Moment(now, now, "village", 0, events), input, cause, person);
+    }
+
+    private static OpenedLetter opened(Letter letter) {
+        try {
+            byte[] body = new byte[letter.getBody().remaining()];
+            letter.getBody().duplicate().get(body);
+            Class<? extends SpecificRecord> type = LetterTypes.BODIES.get(letter.getType());
+            SpecificRecord record = type.getDeclaredConstructor().newInstance();
+            var reader = new org.apache.avro.specific.SpecificDatumReader<SpecificRecord>(
+                    record.getSchema(), record.getSchema(), ((SpecificRecordBase) record).getSpecificData());
+            SpecificRecord decoded =
+                    reader.read(null, org.apache.avro.io.DecoderFactory.get().binaryDecoder(body, null));
+            return new OpenedLetter(letter.getId(), letter.getFrom(), letter.getType(), decoded);
+        } catch (ReflectiveOperationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] encode(EventTopic<?> topic, SpecificRecord value) {
+        try {
+            byte[] bytes = new BinaryMessageEncoder<SpecificRecord>(
+                            ((SpecificRecordBase) value).getSpecificData(), value.getSchema())
+                    .encode(value)
+                    .array();
+            encoded.put(bytes, value);
+            return bytes;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void take(Outgoing outgoing) {
+        if (outgoing.topic().equals(Topics.LETTERS)) {
+            letters.add(outgoing);
+        } else {
+            SpecificRecord value = outgoing.value() == null ? null : encoded.get(outgoing.value());
+            published.add(new Published(outgoing.topic(), outgoing.key(), value));
+        }
+    }
+
+    private static boolean contains(byte[] in, byte[] wanted) {
+        for (int from = 0; from + wanted.length <= in.length; from++) {
+            int at = 0;
+            while (at < wanted.length && in[from + at] == wanted[at]) {
+                at++;
+            }
+            if (at == wanted.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
