@@ -60,6 +60,11 @@ public final class SerdeConfig extends AbstractConfig {
         requireTopicNames(KEY_SUBJECT_STRATEGY);
     }
 
+    /** The keys, with their documentation. */
+    public static ConfigDef keys() {
+        return new ConfigDef(KEYS);
+    }
+
     SchemaRegistry connect() {
         return new RegistryConfig(configs).connect();
     }
