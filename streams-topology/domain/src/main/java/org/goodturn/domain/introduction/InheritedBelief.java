@@ -72,6 +72,6 @@ public final class InheritedBelief {
 
     /** Inherited belief on the scale of log-odds: 0 where there is none, growing by the same for each doubling once there is some. */
     public static double term(double inherited) {
-        return Math.log1p(inherited / NEXT_TO_NONE);
+        return StrictMath.log1p(inherited / NEXT_TO_NONE);
     }
 }

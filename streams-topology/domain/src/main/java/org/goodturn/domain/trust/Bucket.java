@@ -5,14 +5,13 @@ import java.util.Comparator;
 
 /**
  * Interactions of one source, kind and direction in one period, summed. Whole numbers alone, so that adding is exact in
- * any order.
+ * any order; a sum that would not fit stays at the largest number.
  *
  * @param key what is summed
  * @param count how many interactions, at least 1
  * @param positiveMicros positive weight before decay, in millionths
  * @param negativeMicros negative weight before decay, in millionths
- * @param momentMicroMinutes sum over interactions of weight (millionths) × minutes since the period's start; what would not
- *     fit stays at the largest number
+ * @param momentMicroMinutes sum over interactions of weight (millionths) × minutes since the period's start
  * @param firstSecond seconds from the period's start to the first interaction
  * @param lastSecond seconds from the period's start to the last
  */
@@ -82,9 +81,9 @@ public record Bucket(
     Bucket plus(Bucket other) {
         return new Bucket(
                 key,
-                count + other.count,
-                positiveMicros + other.positiveMicros,
-                negativeMicros + other.negativeMicros,
+                sum(count, other.count),
+                sum(positiveMicros, other.positiveMicros),
+                sum(negativeMicros, other.negativeMicros),
                 sum(momentMicroMinutes, other.momentMicroMinutes),
                 Math.min(firstSecond, other.firstSecond),
                 Math.max(lastSecond, other.lastSecond));
@@ -108,7 +107,7 @@ public record Bucket(
     }
 
     private long weightMicros() {
-        return positiveMicros + negativeMicros;
+        return sum(positiveMicros, negativeMicros);
     }
 
     /** The sum of two numbers that are not negative; what does not fit is as much as fits, in any order of adding. */
