@@ -1,0 +1,307 @@
+package org.goodturn.domain.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.goodturn.domain.introduction.Suggestions.NOW;
+import static org.goodturn.domain.introduction.Suggestions.followUp;
+import static org.goodturn.domain.introduction.Suggestions.introduction;
+import static org.goodturn.domain.introduction.Suggestions.path;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.goodturn.domain.explanation.Contribution;
+import org.goodturn.domain.explanation.DataUse;
+import org.goodturn.domain.explanation.Explanation;
+import org.goodturn.domain.trust.Evidence;
+import org.junit.jupiter.api.Test;
+
+class ScoringTest {
+
+    private static final List<DataUse> DATA = List.of(new DataUse("mail", "map-trust", "r1"));
+
+    private final ScoreModel model = ScoreModel.standard();
+    private final Scoring scoring = new Scoring(model);
+
+    @Property
+    void baseline_and_contributions_add_up_to_the_log_odds_exactly(
+            @ForAll("introductions") Candidate candidate,
+            @ForAll @IntRange(min = -6, max = 6) int feedback,
+            @ForAll @IntRange(min = 0, max = 40) int days) {
+        ScoreInputs inputs = ScoreInputs.of(candidate, feedback, NOW.plus(Duration.ofDays(days)));
+        Explanation explanation = scoring.explain(candidate, inputs, DATA);
+
+        double sum = explanation.baseline();
+        double independently = model.baseline();
+        for (Contribution contribution : explanation.contributions()) {
+            sum += contribution.value();
+        }
+        for (Map.Entry<Factor, Double> input : inputs.values().entrySet()) {
+            independently += model.weights().get(input.getKey()) * input.getValue();
+        }
+
+        assertThat(explanation.logOdds()).isEqualTo(sum).isCloseTo(independently, within(1e-9));
+        assertThat(scoring.isWorthAWord(explanation)).isEqualTo(explanation.logOdds() >= model.threshold());
+    }
+
+    @Property
+    void an_input_that_is_missing_or_zero_contributes_nothing(@ForAll("inputs") ScoreInputs inputs) {
+        Candidate candidate = introduction(path("ann", 6));
+        for (Factor factor : Factor.values()) {
+            Map<Factor, Double> without = new HashMap<>(inputs.values());
+            without.remove(factor);
+            Map<Factor, Double> zero = new HashMap<>(without);
+            zero.put(factor, 0.0);
+
+            Explanation missing = scoring.explain(candidate, new ScoreInputs(without), DATA);
+
+            assertThat(missing.contributions()).noneMatch(one -> one.factor().equals(factor.word()));
+            assertThat(scoring.explain(candidate, new ScoreInputs(zero), DATA)).isEqualTo(missing);
+        }
+        assertThat(scoring.explain(candidate, new ScoreInputs(Map.of()), DATA).logOdds())
+                .isEqualTo(model.baseline());
+    }
+
+    @Property
+    void raising_an_input_that_is_evidence_never_lowers_its_contribution_and_touches_no_other(
+            @ForAll("inputs") ScoreInputs inputs,
+            @ForAll Factor factor,
+            @ForAll @DoubleRange(min = 0, max = 3) double by) {
+        Candidate candidate = introduction(path("ann", 6));
+        Map<Factor, Double> raised = new HashMap<>(inputs.values());
+        raised.merge(factor, by, Double::sum);
+
+        Map<String, Double> before = contributions(scoring.explain(candidate, inputs, DATA));
+        Map<String, Double> after = contributions(scoring.explain(candidate, new ScoreInputs(raised), DATA));
+
+        double was = before.getOrDefault(factor.word(), 0.0);
+        double is = after.getOrDefault(factor.word(), 0.0);
+        if (factor.isEvidence()) {
+            assertThat(is).isGreaterThanOrEqualTo(was);
+        }
+        before.remove(factor.word());
+        after.remove(factor.word());
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Property
+    void the_same_inputs_give_the_same_explanation_to_the_letter(
+            @ForAll("introductions") Candidate candidate, @ForAll("inputs") ScoreInputs inputs) {
+        // Given the same numbers, read back from where they were recorded in another order
+        Map<Factor, Double> recorded = new HashMap<>();
+        List.of(Factor.values()).reversed().forEach(factor -> inputs.of(factor)
+                .ifPresent(value -> recorded.put(factor, value)));
+
+        Explanation one = scoring.explain(candidate, inputs, DATA);
+        Explanation other =
+                new Scoring(ScoreModel.standard()).explain(candidate, new ScoreInputs(recorded), List.copyOf(DATA));
+
+        assertThat(other).isEqualTo(one);
+        assertThat(other.toString()).isEqualTo(one.toString());
+        assertThat(new ScoreInputs(recorded).toString()).isEqualTo(inputs.toString());
+    }
+
+    @Property
+    void inputs_are_sound_numbers_within_their_ranges(
+            @ForAll("introductions") Candidate candidate, @ForAll @IntRange(min = -400, max = 4000) int days) {
+        ScoreInputs inputs = ScoreInputs.of(candidate, 99, NOW.plus(Duration.ofDays(days)));
+
+        assertThat(inputs.values().values()).allMatch(Double::isFinite);
+        assertThat(inputs.of(Factor.NEED).orElseThrow()).isBetween(0.0, Math.log(32));
+        assertThat(inputs.of(Factor.FRESHNESS).orElseThrow()).isBetween(0.0, 1.0);
+        assertThat(inputs.of(Factor.FEEDBACK)).contains(4.0);
+        assertThat(inputs.of(Factor.INHERITED_TRUST).orElseThrow())
+                .isCloseTo(Math.log1p(candidate.inherited().positive()), within(1e-12));
+        assertThat(inputs.of(Factor.BRIDGE_LOAD).orElseThrow())
+                .isEqualTo(candidate.paths().stream()
+                        .mapToInt(Path::bridgeLoad)
+                        .min()
+                        .orElseThrow());
+        assertThat(inputs.of(Factor.OWN_TRUST)).isEmpty();
+    }
+
+    @Test
+    void freshness_halves_in_a_week() {
+        Candidate candidate = introduction(path("ann", 6));
+
+        double fresh = ScoreInputs.of(candidate, 0, candidate.need().since())
+                .of(Factor.FRESHNESS)
+                .orElseThrow();
+        double weekOld = ScoreInputs.of(candidate, 0, candidate.need().since().plus(Duration.ofDays(7)))
+                .of(Factor.FRESHNESS)
+                .orElseThrow();
+
+        assertThat(fresh).isEqualTo(1);
+        assertThat(weekOld).isEqualTo(0.5);
+    }
+
+    @Test
+    void what_went_wrong_with_oneself_and_through_bridges_counts_together() {
+        // Given somebody one knows, and who is also named by a bridge
+        Candidate known = followUp(new Evidence(3, 2), NOW);
+        Path way = path("ann", 6);
+        Candidate both = new Candidate(
+                known.kind(), known.with(), known.need(), false, 1, known.known(), List.of(way), "r-designer");
+
+        ScoreInputs inputs = ScoreInputs.of(both, 0, NOW);
+
+        double inherited = both.inherited().negative();
+        assertThat(inputs.of(Factor.INHERITED_DISTRUST).orElseThrow())
+                .isCloseTo(Math.log1p(2 + inherited), within(1e-12));
+        assertThat(inputs.of(Factor.TRUST_BACK).orElseThrow())
+                .isCloseTo(Math.log1p(2 + both.inheritedBack().positive()), within(1e-12));
+    }
+
+    @Test
+    void quiet_time_speaks_for_a_follow_up_up_to_a_year() {
+        assertThat(ScoreInputs.of(followUp(new Evidence(3, 0), NOW.minus(Duration.ofDays(182))), 0, NOW)
+                        .of(Factor.QUIET_TIME))
+                .contains(2.0);
+        assertThat(ScoreInputs.of(followUp(new Evidence(3, 0), NOW.minus(Duration.ofDays(4000))), 0, NOW)
+                        .of(Factor.QUIET_TIME))
+                .contains(4.0);
+    }
+
+    @Test
+    void a_clear_need_with_trust_all_round_is_worth_a_word_and_without_trust_it_is_not() {
+        Candidate strong = introduction(path("ann", 8), path("ben", 6));
+        Candidate weak = introduction(path("ann", 0.2));
+
+        assertThat(scoring.isWorthAWord(scoring.explain(strong, ScoreInputs.of(strong, 0, NOW), DATA)))
+                .isTrue();
+        assertThat(scoring.isWorthAWord(scoring.explain(weak, ScoreInputs.of(weak, 0, NOW), DATA)))
+                .isFalse();
+    }
+
+    @Test
+    void what_a_text_says_of_a_bridge_is_said_of_the_bridge_the_number_came_from() {
+        // Given that the second bridge knows the recipient best and is the least busy
+        Path strongest = path("ann", 9);
+        Path weaker = new Path(
+                path("ben", 5).bridge(),
+                new Evidence(5, 0),
+                new Evidence(5, 0),
+                new Evidence(20, 0),
+                new Evidence(1, 0),
+                1,
+                4,
+                4,
+                NOW,
+                List.of());
+        Candidate candidate = introduction(strongest, weaker);
+
+        Explanation explanation = scoring.explain(candidate, ScoreInputs.of(candidate, 0, NOW), DATA);
+
+        assertThat(text(explanation, Factor.BRIDGE_STANDING)).isEqualTo("{through.1} knows you well");
+        assertThat(text(explanation, Factor.BRIDGE_LOAD)).isEqualTo("{through.1} has helped others a lot lately");
+    }
+
+    @Test
+    void evidence_is_counted_since_the_first_time() {
+        Candidate known = followUp(new Evidence(3, 0), NOW.minus(Duration.ofDays(100)));
+        Explanation explanation = scoring.explain(known, ScoreInputs.of(known, 0, NOW), DATA);
+
+        Contribution own = contribution(explanation, Factor.OWN_TRUST);
+        assertThat(own.evidence().get(0).count()).isEqualTo(9);
+        assertThat(own.evidence().get(0).since()).isEqualTo(NOW.minus(Duration.ofDays(400)));
+    }
+
+    @Test
+    void every_reason_is_a_text_without_names() {
+        for (boolean offering : new boolean[] {true, false}) {
+            for (Candidate candidate : List.of(introduction(path("ann", 9)), followUp(new Evidence(5, 1), NOW))) {
+                Candidate one = new Candidate(
+                        candidate.kind(),
+                        candidate.with(),
+                        candidate.need(),
+                        offering,
+                        1,
+                        candidate.known(),
+                        candidate.paths(),
+                        "r");
+                Wording wording = new Wording(one);
+                for (Factor factor : Factor.values()) {
+                    assertThat(wording.reason(factor, 1)).isNotBlank().doesNotContain("designer", "ann");
+                }
+                assertThat(wording.headline()).contains("{with}", "branding").doesNotContain("designer", "ann");
+            }
+        }
+    }
+
+    @Test
+    void the_counterfactual_names_the_reasons_that_decided() {
+        Candidate candidate = introduction(path("ann", 9));
+        Explanation explanation = scoring.explain(candidate, ScoreInputs.of(candidate, 0, NOW), DATA);
+
+        assertThat(explanation.counterfactual())
+                .startsWith("This would not have appeared without: ")
+                .endsWith(".");
+        assertThat(explanation.counterfactual())
+                .contains(explanation.contributions().get(0).text());
+    }
+
+    @Test
+    void a_model_has_a_finite_weight_for_every_factor_and_none_below_zero_for_evidence() {
+        Map<Factor, Double> missing = new EnumMap<>(model.weights());
+        missing.remove(Factor.FIT);
+        Map<Factor, Double> negative = new EnumMap<>(model.weights());
+        negative.put(Factor.FIT, -0.1);
+        Map<Factor, Double> unsound = new EnumMap<>(model.weights());
+        unsound.put(Factor.FEEDBACK, Double.NaN);
+
+        for (Map<Factor, Double> wrong : List.of(missing, negative, unsound, Map.<Factor, Double>of())) {
+            assertThatThrownBy(() -> new ScoreModel("m", 0, wrong, 0)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new ScoreInputs(Map.of(Factor.FIT, Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fit");
+    }
+
+    @Test
+    void a_need_fades_at_its_end() {
+        Need need = Suggestions.need();
+
+        assertThat(need.hasFaded(need.until().minusMillis(1))).isFalse();
+        assertThat(need.hasFaded(need.until())).isTrue();
+    }
+
+    @Provide
+    Arbitrary<Candidate> introductions() {
+        return Suggestions.introductions();
+    }
+
+    @Provide
+    Arbitrary<ScoreInputs> inputs() {
+        return Arbitraries.maps(
+                        Arbitraries.of(Factor.class), Arbitraries.doubles().between(-1, 4))
+                .map(ScoreInputs::new);
+    }
+
+    private static Map<String, Double> contributions(Explanation explanation) {
+        Map<String, Double> values = new HashMap<>();
+        explanation.contributions().forEach(one -> values.put(one.factor(), one.value()));
+        return values;
+    }
+
+    private static Contribution contribution(Explanation explanation, Factor factor) {
+        Optional<Contribution> found = explanation.contributions().stream()
+                .filter(one -> one.factor().equals(factor.word()))
+                .findFirst();
+        return found.orElseThrow();
+    }
+
+    private static String text(Explanation explanation, Factor factor) {
+        return contribution(explanation, factor).text();
+    }
+}
