@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param value letters, digits, {@code .}, {@code _} and {@code -}, at most 100 characters; empty is allowed
  */
 public record TopicPrefix(String value) {
+    private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9._-]{0,100}");
+
     /** {@code goodturn.} */
     public static final TopicPrefix DEFAULT = new TopicPrefix("goodturn.");
-
-    private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9._-]{0,100}");
 
     public TopicPrefix {
         if (value == null || !ALLOWED.matcher(value).matches()) {

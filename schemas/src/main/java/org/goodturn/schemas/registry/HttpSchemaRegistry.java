@@ -67,6 +67,12 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
         return new RegisteredSchema(id(found, what), found.path("version").asInt(), schema);
     }
 
+    @Override
+    public void requireCompatibility(String subject, String rule) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("compatibility", rule);
+        accepted(calls.put("/config/" + encoded(subject), body), "rule " + rule + " for subject " + subject);
+    }
+
     private JsonNode version(String subject, int version) {
         return accepted(
                 calls.get("/subjects/" + encoded(subject) + "/versions/" + version),

@@ -53,6 +53,10 @@ final class RegistryCalls implements AutoCloseable {
         return call(path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    Answer put(String path, JsonNode body) {
+        return call(path, HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private Answer call(String path, HttpRequest.Builder request) {
         request.timeout(settings.requestTimeout())
                 .header("Content-Type", CONTENT_TYPE)

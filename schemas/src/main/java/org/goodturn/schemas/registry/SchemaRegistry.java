@@ -39,6 +39,13 @@ public interface SchemaRegistry extends AutoCloseable {
      */
     RegisteredSchema latest(String subject);
 
+    /**
+     * From now on the subject takes only schemas that keep this rule, such as {@code FULL_TRANSITIVE}.
+     *
+     * @throws InvalidSchemaException if the registry does not know the rule
+     */
+    void requireCompatibility(String subject, String rule);
+
     @Override
     default void close() {
         // Most hold nothing.
