@@ -1,5 +1,6 @@
 package org.goodturn.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -29,6 +31,9 @@ public final class TopicCreation {
         CREATED,
         EXISTING
     }
+
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(50);
 
     private final Admin admin;
     private final TopicPrefix prefix;
@@ -50,7 +55,8 @@ public final class TopicCreation {
     }
 
     /**
-     * Creates what is missing, in the order of {@link Topics#all()}.
+     * Creates what is missing, in the order of {@link Topics#all()}, and returns once the cluster shows it: brokers learn
+     * of a new topic a little after the controller has made it.
      *
      * @return what became of each topic, by full name
      * @throws TopicMismatchException before anything is created, if an existing topic has another number of partitions
@@ -72,6 +78,9 @@ public final class TopicCreation {
                 results.put(name, Result.EXISTING);
             }
         });
+        if (!missing.isEmpty()) {
+            awaitVisible(results.size());
+        }
         return results;
     }
 
@@ -86,6 +95,20 @@ public final class TopicCreation {
         TopicRules.refuseMissing(prefix, counts.keySet());
         TopicRules.refuseUnequalPartitions(prefix, counts);
         TopicRules.refuseWrongSettings(prefix, settings(counts.keySet()));
+    }
+
+    private void awaitVisible(int topics) {
+        long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (partitionCounts().size() < topics) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new TimeoutException("Topics were created, but the cluster does not show them yet.");
+            }
+            try {
+                Thread.sleep(ASK_AGAIN_AFTER);
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
     }
 
     private Map<String, Integer> withPlanned(Map<String, Integer> existing) {
