@@ -95,11 +95,7 @@ public record Consents(long revision, ConsentDecision.Origin origin, Instant dec
     private List<Grant> whatBothGrant(List<Grant> others) {
         List<Grant> common = new ArrayList<>();
         for (Grant mine : grants) {
-            if (others.stream().anyMatch(other -> other.contains(mine))) {
-                common.add(mine);
-            } else {
-                partsOf(mine, others).forEach(common::add);
-            }
+            partsOf(mine, others).forEach(common::add);
         }
         return withoutRepeats(common);
     }

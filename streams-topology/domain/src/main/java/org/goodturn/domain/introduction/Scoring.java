@@ -31,7 +31,6 @@ public final class Scoring {
         List<Contribution> contributions = new ArrayList<>();
         for (Factor factor : Factor.values()) {
             inputs.of(factor)
-                    .filter(input -> input != 0)
                     .map(input -> new Contribution(
                             factor.word(),
                             model.contribution(factor, input),

@@ -70,6 +70,9 @@ class ReleasePolicyTest {
                 .isEqualTo(new Verdict.Hold(cooled, "cooldown"));
         assertThat(judge(cooled, List.of(new Release(before, BAKER.with())))).isInstanceOf(Verdict.Release.class);
         assertThat(judge(NOON, List.of(new Release(before, SOMEBODY)))).isInstanceOf(Verdict.Release.class);
+        Release longAgo = new Release(NOON.minus(Duration.ofDays(30)), BAKER.with());
+        assertThat(judge(NOON, List.of(longAgo, new Release(before, BAKER.with()))))
+                .isEqualTo(new Verdict.Hold(cooled, "cooldown"));
     }
 
     @Test
