@@ -1,0 +1,2 @@
+/** Who knows whom, how well, since when, and through which association: the truth behind the interactions. */
+package org.goodturn.town.acquaintance;

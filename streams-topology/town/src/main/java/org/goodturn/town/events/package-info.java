@@ -1,0 +1,2 @@
+/** What happens in the town, as any producer would report it: interactions and behaviors, with plain identifiers. */
+package org.goodturn.town.events;
