@@ -1,36 +1,22 @@
 package org.goodturn.topology.work;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.specific.SpecificRecordBase;
+import org.goodturn.schemas.serde.AvroCodec;
 
-/** Writes bodies of letters as Avro binary. Keeps its buffers, so each partition has one of its own. */
+/** Writes bodies of letters as Avro binary. Each partition has one of its own. */
 final class Bodies {
-    private final Map<Class<?>, SpecificDatumWriter<SpecificRecord>> writers = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    private BinaryEncoder encoder;
+    private final Map<Class<?>, AvroCodec<SpecificRecord>> codecs = new HashMap<>();
 
     ByteBuffer encode(SpecificRecord body) {
-        out.reset();
-        encoder = EncoderFactory.get().directBinaryEncoder(out, encoder);
-        try {
-            writers.computeIfAbsent(body.getClass(), type -> writerOf(body)).write(body, encoder);
-            encoder.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ByteBuffer.wrap(out.toByteArray());
+        return ByteBuffer.wrap(
+                codecs.computeIfAbsent(body.getClass(), type -> codecOf(body)).encode(body));
     }
 
-    private static SpecificDatumWriter<SpecificRecord> writerOf(SpecificRecord body) {
-        return new SpecificDatumWriter<>(body.getSchema(), ((SpecificRecordBase) body).getSpecificData());
+    @SuppressWarnings("unchecked") // the class of a record is the class of that record
+    private static AvroCodec<SpecificRecord> codecOf(SpecificRecord body) {
+        return new AvroCodec<>((Class<SpecificRecord>) body.getClass());
     }
 }
