@@ -1,6 +1,8 @@
 package org.goodturn.topology.simulation;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -9,9 +11,13 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.goodturn.topology.work.Stores;
 
-/** Stores in memory, which can be copied: a copy is what a partition would be restored from. */
+/** Stores in memory with one transaction at a time: what was written since the last commit can be rolled back. */
 public final class MemoryStores implements Stores {
     private final Map<String, NavigableMap<byte[], byte[]>> byName = new HashMap<>();
+    private final Deque<Undo> undo = new ArrayDeque<>();
+
+    /** What a key had before; null is nothing. */
+    private record Undo(String store, byte[] key, byte[] before) {}
 
     @Override
     public byte[] get(String store, byte[] key) {
@@ -20,12 +26,12 @@ public final class MemoryStores implements Stores {
 
     @Override
     public void put(String store, byte[] key, byte[] value) {
-        named(store).put(key, value);
+        undo.push(new Undo(store, key, named(store).put(key, value)));
     }
 
     @Override
     public void delete(String store, byte[] key) {
-        named(store).remove(key);
+        undo.push(new Undo(store, key, named(store).remove(key)));
     }
 
     @Override
@@ -48,11 +54,21 @@ public final class MemoryStores implements Stores {
         };
     }
 
-    /** An independent copy of everything. */
-    public MemoryStores copy() {
-        MemoryStores copy = new MemoryStores();
-        byName.forEach((name, entries) -> copy.named(name).putAll(entries));
-        return copy;
+    /** Keeps everything written so far. */
+    public void commit() {
+        undo.clear();
+    }
+
+    /** Forgets everything written since the last commit. */
+    public void rollBack() {
+        while (!undo.isEmpty()) {
+            Undo last = undo.pop();
+            if (last.before() == null) {
+                named(last.store()).remove(last.key());
+            } else {
+                named(last.store()).put(last.key(), last.before());
+            }
+        }
     }
 
     /** Shows every entry of a store in key order. */
