@@ -1,0 +1,15 @@
+package org.goodturn.topology.wiring;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.goodturn.topics.PersonKeys;
+
+/** Sends a record to the partition of the person in its key; a {@link TickKey} to the partition it names. */
+final class ByPerson implements StreamPartitioner<String, byte[]> {
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String key, byte[] value, int numPartitions) {
+        int partition = TickKey.is(key) ? TickKey.partition(key) : PersonKeys.partition(key, numPartitions);
+        return Optional.of(Set.of(partition));
+    }
+}

@@ -1,0 +1,85 @@
+package org.goodturn.topology.wiring;
+
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.goodturn.topics.EventTopic;
+import org.goodturn.topics.TopicPrefix;
+import org.goodturn.topics.Topics;
+import org.goodturn.topology.settings.TopologySettings;
+import org.goodturn.topology.work.Stages;
+
+/**
+ * Builds the one sub-topology. Every input and the letters meet in the same processors' stores, and letters are both sink
+ * and source, so all that is known of a person is in one task.
+ */
+public final class TopologyFactory {
+    private final TopicPrefix prefix;
+    private final Benches benches;
+
+    /**
+     * A factory for one process.
+     *
+     * @param partitions how many partitions every topic has
+     */
+    public TopologyFactory(TopologySettings settings, Stages stages, Surroundings surroundings, int partitions) {
+        this.prefix = settings.prefix();
+        this.benches = new Benches(
+                stages, surroundings, settings.limits(), settings.run().tickInterval(), partitions);
+    }
+
+    /** The topology, under the same configuration that the application will run with. */
+    public Topology build(Properties streamsConfig) {
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(streamsConfig)));
+        NodeNames.entrances().forEach(entrance -> addEntrance(topology, entrance));
+        topology.addProcessor(NodeNames.TICK, () -> new TickProcessor(benches), NodeNames.OPEN_LETTER);
+        String[] processors = processors();
+        benches.storeNames().forEach(name -> topology.addStateStore(store(name), processors));
+        NodeNames.sinks().forEach((topic, sink) -> addSink(topology, topic, sink, processors));
+        return topology;
+    }
+
+    private void addEntrance(Topology topology, NodeNames.Entrance entrance) {
+        boolean letters = entrance.topic().equals(Topics.LETTERS);
+        boolean consents = entrance.topic().equals(Topics.CONSENTS);
+        topology.addSource(
+                letters ? AutoOffsetReset.none() : AutoOffsetReset.earliest(),
+                entrance.source(),
+                consents ? new BeforeAllOthers() : new AppendTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                entrance.topic().in(prefix));
+        String shortName = entrance.topic().shortName();
+        topology.addProcessor(
+                entrance.processor(),
+                () -> new IntakeProcessor(benches, shortName, entrance.processor()),
+                entrance.source());
+    }
+
+    private void addSink(Topology topology, EventTopic<?> topic, String sink, String[] processors) {
+        topology.addSink(
+                sink, topic.in(prefix), new StringSerializer(), new ByteArraySerializer(), new ByPerson(), processors);
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingEnabled(Changelogs.settings());
+    }
+
+    private static String[] processors() {
+        return java.util.stream.Stream.concat(
+                        NodeNames.entrances().stream().map(NodeNames.Entrance::processor),
+                        java.util.stream.Stream.of(NodeNames.TICK))
+                .toArray(String[]::new);
+    }
+}
