@@ -47,7 +47,7 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         weights.put(Factor.QUIET_TIME, 0.3);
         weights.put(Factor.BRIDGE_LOAD, -0.15);
         weights.put(Factor.FEEDBACK, 0.7);
-        return new ScoreModel("default-1", -4.6, weights, 0.4);
+        return new ScoreModel("default-1", -7.1, weights, 0.5);
     }
 
     /** What a factor's input adds. */
