@@ -71,6 +71,7 @@ final class NudgeCodec implements Codec<NudgeState> {
             write(known.back(), out);
             out.number(known.count());
             out.instant(known.lastAt());
+            out.instant(known.firstAt());
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
@@ -83,7 +84,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                 NeedCodec.read(in),
                 in.flag(),
                 in.real(),
-                in.maybe(() -> new Candidate.KnownTie(readEvidence(in), readEvidence(in), in.number(), in.instant())),
+                in.maybe(() -> new Candidate.KnownTie(
+                        readEvidence(in), readEvidence(in), in.number(), in.instant(), in.instant())),
                 in.all(() -> readPath(in)),
                 in.text());
     }

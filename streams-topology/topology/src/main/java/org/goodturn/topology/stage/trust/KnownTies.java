@@ -16,6 +16,7 @@ public final class KnownTies {
                 tie.ledger().evidence(model, now),
                 tie.ledger().evidenceBack(model, now),
                 tie.ledger().interactions(),
-                tie.ledger().lastAt());
+                tie.ledger().lastAt(),
+                tie.ledger().firstAt());
     }
 }
