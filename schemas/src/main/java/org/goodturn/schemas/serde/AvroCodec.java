@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DatumReader;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -23,8 +24,8 @@ public final class AvroCodec<T extends SpecificRecord> {
     private final Schema schema;
     private final SpecificData model;
     private final SpecificDatumWriter<T> writer;
-    private final DatumReader<T> sameVersion;
-    private final Map<Schema, DatumReader<T>> otherVersions = new ConcurrentHashMap<>();
+    private final SpecificDatumReader<T> sameVersion;
+    private final Map<Schema, SpecificDatumReader<T>> otherVersions = new ConcurrentHashMap<>();
     private final ThreadLocal<BytesEncoder> encoders = ThreadLocal.withInitial(BytesEncoder::new);
     private final ThreadLocal<BytesDecoder> decoders = ThreadLocal.withInitial(BytesDecoder::new);
 
@@ -56,7 +57,7 @@ public final class AvroCodec<T extends SpecificRecord> {
         try {
             writer.write(value, encoder);
         } catch (IOException | RuntimeException e) {
-            throw Misfit.of(schema, e);
+            throw Misfit.of(value, e);
         }
         return encoder.end();
     }
@@ -79,14 +80,14 @@ public final class AvroCodec<T extends SpecificRecord> {
         return decode(bytes, 0, otherVersions.computeIfAbsent(writerSchema, this::readerOf));
     }
 
-    T decode(byte[] bytes, int from, DatumReader<T> reader) {
+    T decode(byte[] bytes, int from, SpecificDatumReader<T> reader) {
         BytesDecoder decoder = decoders.get();
         decoder.begin(bytes, from);
         T value;
         try {
             value = reader.read(null, decoder);
         } catch (AvroTypeException e) {
-            throw mismatch();
+            throw readable(reader.getSchema()) ? broken(e.getClass().getSimpleName()) : mismatch();
         } catch (IOException | RuntimeException e) {
             throw broken(e.getClass().getSimpleName());
         }
@@ -97,12 +98,18 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
 
     /** A reader for what was written with that schema; worth keeping. */
-    DatumReader<T> readerOf(Schema writerSchema) {
+    SpecificDatumReader<T> readerOf(Schema writerSchema) {
         try {
             return new SpecificDatumReader<>(writerSchema, schema, model);
         } catch (AvroRuntimeException e) {
             throw mismatch();
         }
+    }
+
+    private boolean readable(Schema writerSchema) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(schema, writerSchema)
+                        .getType()
+                == SchemaCompatibilityType.COMPATIBLE;
     }
 
     private UnreadableValueException broken(String how) {

@@ -3,8 +3,8 @@ package org.goodturn.schemas.serde;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,7 +30,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
     private boolean ownsRegistry;
 
     /** How to read what was written under one id. */
-    private record RecordReader<T extends SpecificRecord>(AvroCodec<T> codec, DatumReader<T> reader) {
+    private record RecordReader<T extends SpecificRecord>(AvroCodec<T> codec, SpecificDatumReader<T> reader) {
         T read(byte[] bytes) {
             return codec.decode(bytes, WireFormat.HEADER_BYTES, reader);
         }

@@ -66,7 +66,7 @@ sealed interface RecordWriter<T extends SpecificRecord> {
                 Object converted = new GenericDatumReader<>(own, latest.schema()).read(null, decoder);
                 new GenericDatumWriter<>(latest.schema()).write(converted, encoder);
             } catch (IOException | RuntimeException e) {
-                throw Misfit.of(latest.schema(), e);
+                throw Misfit.of(value, e);
             }
             byte[] bytes = encoder.end();
             WireFormat.putHeader(bytes, latest.id());
