@@ -36,6 +36,8 @@ public record ConnectorConfigs(
         config.put("connector.class", input.kind().connector().getName());
         config.put("tasks.max", "1");
         config.put("exactly.once.support", "required");
+        // A registry that is away for a while costs time, and no record.
+        config.put("errors.retry.timeout", "-1");
         config.put("key.converter", STRING_CONVERTER);
         config.put("value.converter", VALUE_CONVERTER);
         config.put("value.converter.schema.registry.url", registryUrl);

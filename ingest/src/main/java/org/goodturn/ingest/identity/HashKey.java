@@ -59,14 +59,12 @@ public final class HashKey {
                 throw new WeakHashKeyException(name + " is too long for a key; " + advice());
             }
             String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
-            return checked(HexFormat.of().parseHex(hex), name);
+            return checked(bytes(hex, name), name);
         } catch (NoSuchFileException e) {
             throw new WeakHashKeyException(name + " does not exist; " + advice());
         } catch (IOException e) {
             throw new WeakHashKeyException(
                     name + " cannot be read (" + e.getClass().getSimpleName() + "); " + advice());
-        } catch (IllegalArgumentException e) {
-            throw new WeakHashKeyException(name + " is not hexadecimal; " + advice());
         }
     }
 
@@ -134,6 +132,14 @@ public final class HashKey {
         return Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
                 : new FileAttribute<?>[0];
+    }
+
+    private static byte[] bytes(String hex, String name) {
+        try {
+            return HexFormat.of().parseHex(hex);
+        } catch (IllegalArgumentException e) {
+            throw new WeakHashKeyException(name + " is not hexadecimal; " + advice());
+        }
     }
 
     private static HashKey checked(byte[] bytes, String name) {

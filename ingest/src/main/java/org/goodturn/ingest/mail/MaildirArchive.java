@@ -32,7 +32,7 @@ final class MaildirArchive implements MailArchive {
                 FilesUnder.inFolder(path, MaildirArchive::isMessage)
                         .forEach(file -> files.add(new InputFile(name(file), file)));
             } else {
-                files.add(new InputFile(name(path), path));
+                files.add(new InputFile(name(path), FilesUnder.existing(path)));
             }
         }
         return files;

@@ -1,8 +1,10 @@
 package org.goodturn.ingest.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class FilesUnder {
             if (Files.isDirectory(path)) {
                 inFolder(path, wanted).forEach(file -> files.add(new InputFile(file.toString(), file)));
             } else {
-                files.add(new InputFile(path.toString(), path));
+                files.add(new InputFile(path.toString(), existing(path)));
             }
         }
         return files.stream().distinct().toList();
@@ -37,8 +39,20 @@ public final class FilesUnder {
                     .filter(file -> Files.isRegularFile(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * The path itself.
+     *
+     * @throws NoSuchFileException if there is nothing, any more
+     */
+    public static Path existing(Path path) throws NoSuchFileException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return path;
     }
 }
