@@ -206,7 +206,7 @@ class PlantedTruthTest {
 
         // When
         List<PlantedOpportunity> planted =
-                town.planted(town.beginsAt(), town.presentAt().plus(Duration.ofDays(200)));
+                town.planted(town.beginsAt(), town.presentAt().plus(Duration.ofDays(150)));
 
         // Then
         assertThat(planted).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));

@@ -36,7 +36,8 @@ class TownTest {
 
     @Test
     void the_town_of_a_seed_is_the_same_in_every_version_until_somebody_means_to_change_it() {
-        assertThat(digest(Town.of(TownPlan.standard(1)).history().limit(MANY))).isEqualTo("239c027e7a75c38e3e58c69c67eebae7c2253f9c8f1f078770025c9f0af7a1b9");
+        assertThat(digest(Town.of(TownPlan.standard(1)).history().limit(MANY)))
+                .isEqualTo("239c027e7a75c38e3e58c69c67eebae7c2253f9c8f1f078770025c9f0af7a1b9");
     }
 
     @Test
