@@ -1,0 +1,2 @@
+/** What every feed has in common, wherever its events come from. */
+package org.goodturn.local.feed;
