@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.goodturn.topology.metrics.Counts;
-import org.goodturn.topology.wiring.StoreNames;
+import org.goodturn.topology.state.Rooms;
 
 /** What this instance did since it started, and what it keeps. */
 final class StatusPage {
@@ -54,7 +54,7 @@ final class StatusPage {
         }
         try {
             ReadOnlyKeyValueStore<Bytes, byte[]> store = running.store(
-                    StoreQueryParameters.fromNameAndType(StoreNames.TIES, QueryableStoreTypes.keyValueStore()));
+                    StoreQueryParameters.fromNameAndType(Rooms.TIES.storeName(), QueryableStoreTypes.keyValueStore()));
             return count(store);
         } catch (InvalidStateStoreException notNow) {
             return 0;

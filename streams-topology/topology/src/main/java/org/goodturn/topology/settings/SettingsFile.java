@@ -90,7 +90,7 @@ public final class SettingsFile {
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(asked);
         if (!unknown.isEmpty()) {
-            throw new SettingsException("There is no setting " + String.join(", ", unknown) + "; see --help.");
+            throw new SettingsException("There is no setting " + String.join(", ", unknown) + " (--help lists them).");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
  * A typed view of one state store. Keys are {@code person} or {@code person|rest} in UTF-8; the agenda has keys of its
  * own that sort by due time.
  *
- * @param storeName one of the names in {@code StoreNames}
+ * @param storeName one of the names in {@code Rooms}
  * @param codec how values are laid out
  */
 public record Room<V>(String storeName, Codec<V> codec) {
