@@ -18,10 +18,10 @@ import java.util.Random;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.broker.BrokerUnderTest;
 import org.goodturn.topology.broker.RegistryUnderTest;
+import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.toy.Counter;
 import org.goodturn.topology.toy.ToyEvents;
 import org.goodturn.topology.toy.ToyMain;
-import org.goodturn.topology.wiring.StoreNames;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,8 +95,8 @@ class ExactlyOnceIT {
 
     private static Map<String, Long> counts(Community community) {
         Map<String, Long> counts = new HashMap<>();
-        community.state(StoreNames.PEOPLE).forEach((key, value) -> counts.put(key, new Counter().decode(value)));
-        community.state(StoreNames.TIES).forEach((key, value) -> counts.put(key, new Counter().decode(value)));
+        community.state(Rooms.PEOPLE.storeName()).forEach((key, value) -> counts.put(key, new Counter().decode(value)));
+        community.state(Rooms.TIES.storeName()).forEach((key, value) -> counts.put(key, new Counter().decode(value)));
         return counts;
     }
 

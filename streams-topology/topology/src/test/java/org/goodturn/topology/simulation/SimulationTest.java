@@ -14,10 +14,10 @@ import org.goodturn.events.DeadLetter;
 import org.goodturn.events.IntentShift;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.toy.Counter;
 import org.goodturn.topology.toy.ToyEvents;
 import org.goodturn.topology.toy.ToyStages;
-import org.goodturn.topology.wiring.StoreNames;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -175,7 +175,7 @@ class SimulationTest {
     private static Map<String, Long> countsOf(Simulation simulation) {
         Map<String, Long> counts = new HashMap<>();
         for (MemoryStores stores : simulation.allStores()) {
-            for (String store : List.of(StoreNames.PEOPLE, StoreNames.TIES)) {
+            for (String store : List.of(Rooms.PEOPLE.storeName(), Rooms.TIES.storeName())) {
                 stores.forEach(
                         store,
                         (key, value) ->

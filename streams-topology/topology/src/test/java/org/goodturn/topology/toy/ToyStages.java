@@ -14,7 +14,7 @@ import org.goodturn.letters.Card;
 import org.goodturn.letters.CardChanged;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.letters.LetterProtocol;
-import org.goodturn.topology.wiring.StoreNames;
+import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Due;
 import org.goodturn.topology.work.OpenedLetter;
 import org.goodturn.topology.work.RefusedException;
@@ -30,9 +30,9 @@ import org.goodturn.topology.work.Work;
  * deduplicated, so a count that is off by one shows a loss or a repetition. A behavior does what its topic says.
  */
 public final class ToyStages implements Stages {
-    public static final Room<Long> PEOPLE = new Room<>(StoreNames.PEOPLE, new Counter());
-    public static final Room<Long> TIES = new Room<>(StoreNames.TIES, new Counter());
-    public static final Room<Long> AGENDA = new Room<>(StoreNames.AGENDA, new Counter());
+    public static final Room<Long> PEOPLE = new Room<>(Rooms.PEOPLE.storeName(), new Counter());
+    public static final Room<Long> TIES = new Room<>(Rooms.TIES.storeName(), new Counter());
+    public static final Room<Long> AGENDA = new Room<>(Rooms.AGENDA.storeName(), new Counter());
     public static final LetterProtocol PROTOCOL =
             LetterProtocol.of(Map.of("hello", CardChanged.class, "answer", CardChanged.class));
 
