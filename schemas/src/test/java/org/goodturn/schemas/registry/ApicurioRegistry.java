@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class ApicurioRegistry implements AutoCloseable {
     /** System property: the folder that holds {@code quarkus-run.jar}. */
     public static final String HOME = "goodturn.registry.home";
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
     private static final List<String> PLACES = List.of("schemas/target/registry", "infra/local/target/registry");
 
     private final Path program;
@@ -68,6 +69,9 @@ public final class ApicurioRegistry implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
+                // It listens for health checks as well, by default on port 9000 of every interface.
+                "-Dquarkus.management.host=127.0.0.1",
+                "-Dquarkus.management.port=0",
                 "-jar",
                 program.resolve("quarkus-run.jar").toString());
         builder.environment().put("APICURIO_STORAGE_KIND", "sql");
@@ -113,7 +117,7 @@ public final class ApicurioRegistry implements AutoCloseable {
             while (!answers(client, question)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     kill();
-                    throw new IllegalStateException("The registry did not start; its log is " + log + ".");
+                    throw new IllegalStateException("The registry did not start; its log ends: " + endOf(log));
                 }
                 process.waitFor(100, TimeUnit.MILLISECONDS);
             }
@@ -121,6 +125,15 @@ public final class ApicurioRegistry implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the registry was starting.", e);
+        }
+    }
+
+    private static String endOf(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException e) {
+            return "(unreadable)";
         }
     }
 
@@ -132,11 +145,15 @@ public final class ApicurioRegistry implements AutoCloseable {
         }
     }
 
+    /** Below the range from which systems take ports for outgoing connections: one of those could be there first. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
     }
 
