@@ -1,0 +1,94 @@
+package org.goodturn.sink.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever ends a call into a problem, without stack traces and without anybody's data. */
+class ProblemMappers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
+
+    private final ObjectMapper json;
+
+    @Inject
+    ProblemMappers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerExceptionMapper
+    Response ours(ProblemException e, UriInfo uri) {
+        return answer(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response authenticationFailed(AuthenticationFailedException e, UriInfo uri) {
+        return answer(
+                new ProblemException(
+                        ProblemKind.NOT_AUTHENTICATED, "The bearer token is malformed, expired or not meant for here."),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, UriInfo uri) {
+        return answer(
+                new ProblemException(ProblemKind.NOT_AUTHENTICATED, "Send Authorization: Bearer with a token."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(new ProblemException(ProblemKind.NOT_ALLOWED, "Ask for a token that covers this call."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        return answer(new ProblemException(kind, "See the OpenAPI document at /q/openapi."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception e, UriInfo uri) {
+        // The message may hold personal data: the place where it happened is enough to find it.
+        StackTraceElement[] trace = e.getStackTrace();
+        LOG.error("A call failed with {} at {}", e.getClass().getName(), trace.length > 0 ? trace[0] : "unknown");
+        LOG.debug("The failure", e);
+        return answer(new ProblemException(ProblemKind.INTERNAL, "Try again later; the log has the cause."), uri);
+    }
+
+    private Response answer(ProblemException e, UriInfo uri) {
+        Response.ResponseBuilder answer = Response.status(e.kind().status()).type(Problem.MEDIA_TYPE);
+        if (e.kind().status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (e.kind().status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.entity(text(e.toProblem("/" + trimmed(uri.getPath())))).build();
+    }
+
+    private static String trimmed(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            return "{\"type\":\"about:blank\",\"status\":" + problem.status() + "}";
+        }
+    }
+}
