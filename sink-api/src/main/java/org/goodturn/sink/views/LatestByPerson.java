@@ -1,0 +1,60 @@
+package org.goodturn.sink.views;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.goodturn.topics.EventTopic;
+
+/** The latest record of each person on a compacted topic. */
+abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
+
+    private final Progress progress = new Progress();
+    private final Map<String, Seen<V>> latest = new ConcurrentHashMap<>();
+    private final EventTopic<V> topic;
+
+    LatestByPerson(EventTopic<V> topic) {
+        this.topic = topic;
+    }
+
+    @Override
+    public EventTopic<V> topic() {
+        return topic;
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void apply(Seen<V> record) {
+        if (record.value() == null) {
+            latest.remove(record.key());
+        } else {
+            latest.merge(record.key(), record, this::merge);
+        }
+        progress.advance(record.partition(), record.offset() + 1);
+    }
+
+    /** What holds after {@code now} came upon {@code before}. */
+    Seen<V> merge(Seen<V> before, Seen<V> now) {
+        return now;
+    }
+
+    /** The person's latest record and where it stands. */
+    public Optional<Seen<V>> seen(String person) {
+        return Optional.ofNullable(latest.get(person));
+    }
+
+    /** The person's latest record. */
+    public Optional<V> of(String person) {
+        return seen(person).map(Seen::value);
+    }
+
+    /** People who have a record. */
+    public List<String> people() {
+        return List.copyOf(latest.keySet());
+    }
+}

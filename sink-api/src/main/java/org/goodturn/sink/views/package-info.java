@@ -1,0 +1,5 @@
+/**
+ * What the service knows: the public topics, read from their beginning into bounded structures in memory. Nothing here
+ * knows Kafka; {@code kafka} feeds the views record by record, one thread per view.
+ */
+package org.goodturn.sink.views;
