@@ -1,0 +1,63 @@
+package org.goodturn.sink.explanation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goodturn.events.Nudge;
+
+/**
+ * A nudge as callers see it. {@code reason} says why it is no longer open, {@code snoozedUntil} when it comes back; both
+ * are absent while it is open.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NudgeJson(
+        String id,
+        int revision,
+        String kind,
+        String status,
+        String recipient,
+        String topic,
+        @JsonProperty("with") NamedPerson other,
+        List<NamedPerson> through,
+        double score,
+        Instant openedAt,
+        Instant expiresAt,
+        String headline,
+        ExplanationJson explanation,
+        String reason,
+        Instant snoozedUntil) {
+
+    /** The nudge with names as they are now. */
+    public static NudgeJson of(Nudge nudge, Function<String, Optional<String>> names) {
+        Wording wording = Wording.of(nudge, names);
+        return new NudgeJson(
+                nudge.getId(),
+                nudge.getRevision(),
+                word(nudge.getKind()),
+                word(nudge.getStatus()),
+                nudge.getRecipient(),
+                nudge.getTopic(),
+                named(nudge.getWith(), names),
+                nudge.getThrough().stream().map(bridge -> named(bridge, names)).toList(),
+                nudge.getScore(),
+                nudge.getOpenedAt(),
+                nudge.getExpiresAt(),
+                wording.say(nudge.getHeadline()),
+                ExplanationJson.of(nudge.getExplanation(), wording),
+                nudge.getReason(),
+                nudge.getSnoozedUntil());
+    }
+
+    private static NamedPerson named(String person, Function<String, Optional<String>> names) {
+        return new NamedPerson(person, names.apply(person).orElse(null));
+    }
+
+    /** An enum's name as it appears in JSON: lower case with dashes. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package org.goodturn.sink.inbox;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.goodturn.clock.StackClock;
+import org.goodturn.events.Nudge;
+import org.goodturn.events.Purpose;
+import org.goodturn.sink.explanation.NudgeJson;
+import org.goodturn.sink.views.ConsentsView;
+import org.goodturn.sink.views.StoredNudge;
+
+/**
+ * Whether a nudge may be shown now. Consent is read here, too, and not only in the topology, so that a withdrawal masks
+ * at once: the recipient must allow {@code receive-nudges}, the other side {@code be-introduced} and every bridge
+ * {@code be-a-bridge}, at this moment of the stack's clock. Where the nudge tells of the other side's need, it rests on
+ * {@code share-intent} instead, as its data used says. Without a consent there is nothing to show.
+ */
+@Singleton
+public class Visibility {
+
+    private final ConsentsView consents;
+    private final StackClock clock;
+
+    @Inject
+    Visibility(ConsentsView consents, StackClock clock) {
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** Whether everybody it concerns allows it to be shown. */
+    public boolean mayShow(StoredNudge stored) {
+        return stored.content().isPresent() && mayShow(stored.content().get(), clock.instant());
+    }
+
+    /** Whether it may be shown and the recipient can still act on it. */
+    public boolean openNow(StoredNudge stored) {
+        return stored.open() && stored.content().get().getExpiresAt().isAfter(clock.instant()) && mayShow(stored);
+    }
+
+    private boolean mayShow(Nudge nudge, Instant now) {
+        return consents.allows(nudge.getRecipient(), Purpose.RECEIVE_NUDGES, now)
+                && consents.allows(nudge.getWith(), restsOn(nudge), now)
+                && nudge.getThrough().stream().allMatch(bridge -> consents.allows(bridge, Purpose.BE_A_BRIDGE, now));
+    }
+
+    private static Purpose restsOn(Nudge nudge) {
+        boolean tellsOfNeed = nudge.getExplanation().getDataUsed().stream()
+                .anyMatch(use -> use.getPurpose().equals(NudgeJson.word(Purpose.SHARE_INTENT)));
+        return tellsOfNeed ? Purpose.SHARE_INTENT : Purpose.BE_INTRODUCED;
+    }
+}
