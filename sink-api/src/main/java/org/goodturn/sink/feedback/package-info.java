@@ -1,0 +1,2 @@
+/** What a recipient says about a nudge, into {@code feedback.v1}. */
+package org.goodturn.sink.feedback;
