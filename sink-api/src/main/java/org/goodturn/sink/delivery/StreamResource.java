@@ -1,0 +1,68 @@
+package org.goodturn.sink.delivery;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.sink.security.Callers;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Nudges as Server-Sent Events. */
+@Path("/v1/nudges/stream")
+@Authenticated
+@Tag(name = "nudges")
+public class StreamResource {
+
+    private final Streams streams;
+    private final Callers callers;
+    private final SecurityIdentity identity;
+
+    @Inject
+    StreamResource(Streams streams, Callers callers, SecurityIdentity identity) {
+        this.streams = streams;
+        this.callers = callers;
+        this.identity = identity;
+    }
+
+    /** Everything open or everything since a cursor, then every change as it happens. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(
+            summary = "Nudges in real time",
+            description = "Events: `nudge` (created or changed), `withdrawn`, `reset`, `auth-expiring`. `id` is an"
+                    + " opaque cursor; send it back as `Last-Event-ID` to resume without loss or repeat. An"
+                    + " application may name people with `person`, or gets all it was granted.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    public Multi<OutboundSseEvent> stream(
+            @RestHeader("Last-Event-ID") String header,
+            @RestQuery("last_event_id") String query,
+            @RestQuery List<String> person,
+            @Context RoutingContext routing) {
+        Audience audience = Audience.of(callers.of(identity), person);
+        Optional<String> cursor =
+                Optional.ofNullable(header).or(() -> Optional.ofNullable(query)).filter(text -> !text.isBlank());
+        return Multi.createFrom()
+                .publisher(streams.stream(
+                        audience, cursor, () -> routing.request().connection().close()));
+    }
+}
