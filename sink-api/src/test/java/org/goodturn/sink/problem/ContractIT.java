@@ -1,0 +1,68 @@
+package org.goodturn.sink.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.goodturn.sink.testing.TestBroker;
+import org.goodturn.sink.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestBroker.class)
+class ContractIT {
+
+    @Test
+    void isReadyOnceItsViewsAreRead() {
+        await().untilAsserted(() ->
+                assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200));
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void describesItselfAsOpenApiWithEveryPathAndNoOther() {
+        Response document = given().queryParam("format", "json").get("/q/openapi");
+        assertThat(document.jsonPath().getString("openapi")).startsWith("3.1");
+        assertThat(document.jsonPath().getMap("paths").keySet())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "/v1/nudges",
+                        "/v1/nudges/stream",
+                        "/v1/nudges/{id}",
+                        "/v1/nudges/{id}/explanation",
+                        "/v1/nudges/{id}/feedback",
+                        "/v1/ties",
+                        "/v1/ties/{other}",
+                        "/v1/consents",
+                        "/v1/profile",
+                        "/v1/people");
+    }
+
+    @Test
+    void measuresSubscribersAndHowFarViewsLag() {
+        assertThat(given().get("/q/metrics").asString())
+                .contains("goodturn_delivery_subscribers", "goodturn_views_lag{view=\"nudges.v1\"}");
+    }
+
+    @Test
+    void answersUnknownPathsAndMethodsWithProblems() {
+        Response missing = given().auth().oauth2(Tokens.person("anna")).get("/v1/nothing");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.contentType()).startsWith("application/problem+json");
+        assertThat(missing.jsonPath().getString("instance")).isEqualTo("/v1/nothing");
+        Response wrong = given().auth().oauth2(Tokens.person("anna")).delete("/v1/ties");
+        assertThat(wrong.statusCode()).isEqualTo(405);
+        assertThat(wrong.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void setsSecurityHeaders() {
+        Response answer = given().auth().oauth2(Tokens.person("anna")).get("/v1/ties");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
+    }
+}

@@ -1,0 +1,89 @@
+package org.goodturn.sink.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as it is shipped, in a process of its own. */
+public final class RunningService implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+
+    private RunningService(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it is ready. */
+    public static RunningService start(Map<String, String> settings) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", PROGRAM.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "running-service.log").toFile())
+                .start();
+        RunningService service = new RunningService(process, port);
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.status("/q/health/ready") == 200);
+        return service;
+    }
+
+    /** An address of the service. */
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** The status of a path; 0 while nobody answers. */
+    public int status(String path) {
+        try {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(url(path)))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    /** Kills it without warning. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop; whether it has within so many seconds. */
+    public boolean stop(int seconds) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        client.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.goodturn.sink.testing;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.goodturn.sink.SinkSettings;
+
+/** Settings without an application. */
+public final class Settings {
+
+    private Settings() {}
+
+    /** The defaults, but for these. */
+    public static SinkSettings with(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(SinkSettings.class)
+                .withConverters(new Converter<?>[] {new DurationConverter()})
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(SinkSettings.class);
+    }
+}

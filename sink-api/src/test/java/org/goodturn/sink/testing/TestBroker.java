@@ -1,0 +1,99 @@
+package org.goodturn.sink.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
+import org.goodturn.topics.TopicPrefix;
+import org.goodturn.topics.Topics;
+
+/** A real broker in this JVM with all topics, a schema registry in memory, and keys for tokens and cursors. */
+public final class TestBroker implements QuarkusTestResourceLifecycleManager {
+
+    /** Partitions of each topic. */
+    public static final int PARTITIONS = 4;
+
+    private KafkaClusterTestKit kit;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            startBroker();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair keys = generator.generateKeyPair();
+            Path cursorKey = Files.createTempFile("cursor", ".key");
+            Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
+            return Map.of(
+                    "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
+                    "test.private-key", base64(keys.getPrivate().getEncoded()),
+                    "goodturn.bootstrap.servers", bootstrapServers(),
+                    "goodturn.schema.registry.url", "mock://sink-api",
+                    "goodturn.cursor.key-file", cursorKey.toString(),
+                    "goodturn.delivery.heartbeat", "1s",
+                    "goodturn.limits.position-wait", "2s");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the broker alone and creates all topics. */
+    public void startBroker() {
+        try {
+            TestKitNodes nodes = new TestKitNodes.Builder()
+                    .setCombined(true)
+                    .setNumBrokerNodes(1)
+                    .setNumControllerNodes(1)
+                    .build();
+            kit = new KafkaClusterTestKit.Builder(nodes)
+                    .setConfigProp("offsets.topic.replication.factor", "1")
+                    .setConfigProp("transaction.state.log.replication.factor", "1")
+                    .setConfigProp("transaction.state.log.min.isr", "1")
+                    .setConfigProp("auto.create.topics.enable", "false")
+                    .build();
+            kit.format();
+            kit.startup();
+            kit.waitForReadyBrokers();
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+                List<NewTopic> topics = Topics.all().stream()
+                        .map(topic -> new NewTopic(topic.in(TopicPrefix.DEFAULT), PARTITIONS, (short) 1)
+                                .configs(Map.of("message.timestamp.type", "LogAppendTime")))
+                        .toList();
+                admin.createTopics(topics).all().get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the broker is. */
+    public String bootstrapServers() {
+        return kit.bootstrapServers();
+    }
+
+    @Override
+    public void stop() {
+        try {
+            kit.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,69 @@
+package org.goodturn.sink.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Signs tokens as the local stack does. */
+public final class Tokens {
+
+    private static final String ISSUER = "https://goodturn.local";
+    private static final String AUDIENCE = "goodturn";
+
+    private Tokens() {}
+
+    /** For a person, for an hour. */
+    public static String person(String id) {
+        return person(id, Duration.ofHours(1));
+    }
+
+    /** For a person, ending so much later (or, if negative, so much ago). */
+    public static String person(String id, Duration life) {
+        return signed(id, life, AUDIENCE, null, null);
+    }
+
+    /** For an application that may act for everybody. */
+    public static String application() {
+        return signed("app:town", Duration.ofHours(1), AUDIENCE, "all-people", null);
+    }
+
+    /** For an application that may act for these people. */
+    public static String application(String... people) {
+        return signed("app:some", Duration.ofHours(1), AUDIENCE, null, List.of(people));
+    }
+
+    /** For a person, but meant for another service. */
+    public static String forAnotherService(String id) {
+        return signed(id, Duration.ofHours(1), "elsewhere", null, null);
+    }
+
+    private static String signed(String subject, Duration life, String audience, String scope, List<String> people) {
+        var claims = Jwt.issuer(ISSUER).subject(subject).audience(audience);
+        Instant now = Instant.now();
+        claims.issuedAt(now.minusSeconds(7200)).expiresAt(now.plus(life));
+        if (scope != null) {
+            claims.claim("scope", scope);
+        }
+        if (people != null) {
+            claims.claim("people", people);
+        }
+        return claims.sign(key());
+    }
+
+    private static PrivateKey key() {
+        String base64 = ConfigProvider.getConfig().getValue("test.private-key", String.class);
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

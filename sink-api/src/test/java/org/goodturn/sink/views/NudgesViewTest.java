@@ -1,0 +1,97 @@
+package org.goodturn.sink.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.goodturn.events.Nudge;
+import org.goodturn.events.NudgeStatus;
+import org.goodturn.sink.security.People;
+import org.goodturn.sink.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NudgesViewTest {
+
+    private static final int PER_PERSON = 3;
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final People ANNA = new People.Listed(Set.of("anna"));
+
+    private final NudgesView view = new NudgesView(PER_PERSON, Duration.ofDays(7));
+    private final List<String> told = new ArrayList<>();
+    private long offset;
+
+    @BeforeEach
+    void listens() {
+        view.progress().begin("history", new long[] {0}, new long[] {0});
+        view.listen(nudge -> told.add(nudge.id() + "@" + nudge.revision()));
+    }
+
+    private void apply(String id, int revision, NudgeStatus status, Instant at) {
+        Nudge nudge = Samples.revised(Samples.nudge(id, "anna", "bert"), revision, status, null);
+        view.apply(new Seen<>("anna|" + id, nudge, 0, offset++, at));
+    }
+
+    private void open(String id) {
+        apply(id, 1, NudgeStatus.OPEN, NOW);
+    }
+
+    private long floor() {
+        return view.attach(ANNA, now -> now.floor()[0]);
+    }
+
+    @Test
+    void keepsTheLatestRevisionAndTellsNoOlderOne() {
+        apply("a", 2, NudgeStatus.ACCEPTED, NOW);
+        apply("a", 1, NudgeStatus.OPEN, NOW);
+        assertThat(view.find("a", ANNA)).map(StoredNudge::revision).contains(2);
+        assertThat(told).containsExactly("a@2");
+    }
+
+    @Test
+    void holdsAsManyAsTheBoundOfOnePerson() {
+        open("a");
+        open("b");
+        open("c");
+        assertThat(view.of(ANNA)).hasSize(3);
+        assertThat(floor()).isZero();
+    }
+
+    @Test
+    void dropsTheOldestThatEndedBeforeAnythingOpenAtOneMore() {
+        open("a");
+        apply("b", 2, NudgeStatus.DECLINED, NOW);
+        open("c");
+        open("d");
+        assertThat(view.of(ANNA)).extracting(StoredNudge::id).containsExactly("a", "c", "d");
+        assertThat(floor())
+                .as("a cursor from before b can no longer be resumed")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatEndedLongerAgoThanACursorLives() {
+        apply("a", 2, NudgeStatus.DECLINED, NOW.minus(Duration.ofDays(8)));
+        open("b");
+        assertThat(view.of(ANNA)).extracting(StoredNudge::id).containsExactly("b");
+        assertThat(floor()).isZero();
+    }
+
+    @Test
+    void aTombstoneTakesTheContentAndIsTold() {
+        open("a");
+        view.apply(new Seen<>("anna|a", null, 0, offset++, NOW));
+        assertThat(view.find("a", ANNA)).get().extracting(StoredNudge::content).isEqualTo(java.util.Optional.empty());
+        assertThat(told).containsExactly("a@1", "a@2");
+    }
+
+    @Test
+    void keepsPeopleApart() {
+        open("a");
+        assertThat(view.find("a", new People.Listed(Set.of("bert")))).isEmpty();
+        assertThat(view.find("a", new People.Everybody())).isPresent();
+    }
+}
