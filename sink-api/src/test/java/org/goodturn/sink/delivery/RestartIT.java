@@ -1,10 +1,9 @@
 package org.goodturn.sink.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.goodturn.sink.testing.Patience.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,10 @@ class RestartIT {
 
                 broker.stop();
                 brokerRuns = false;
-                await().atMost(Duration.ofSeconds(30)).until(() -> service.status("/q/health/ready") == 503);
+                await().until(() -> service.status("/q/health/ready") == 503);
                 assertThat(service.status("/q/health/live")).isEqualTo(200);
 
-                assertThat(service.stop(15)).isTrue();
+                assertThat(service.stop(60)).isTrue();
                 assertThat(client.ends()).isTrue();
                 assertThat(client.waiting()).isZero();
             }

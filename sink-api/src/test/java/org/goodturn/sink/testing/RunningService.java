@@ -1,7 +1,5 @@
 package org.goodturn.sink.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -44,7 +42,7 @@ public final class RunningService implements AutoCloseable {
                 .redirectOutput(Path.of("target", "running-service.log").toFile())
                 .start();
         RunningService service = new RunningService(process, port);
-        await().atMost(Duration.ofSeconds(60)).until(() -> service.status("/q/health/ready") == 200);
+        Patience.await().until(() -> service.status("/q/health/ready") == 200);
         return service;
     }
 
