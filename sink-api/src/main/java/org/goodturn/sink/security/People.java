@@ -1,5 +1,9 @@
 package org.goodturn.sink.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,7 +13,7 @@ public sealed interface People {
     /** Whether the person is one of them. */
     boolean include(String person);
 
-    /** The same for the same people, whatever their order. */
+    /** The same for the same people, whatever their order; short, however many they are. */
     String fingerprint();
 
     /** Everybody, whoever joins later included. */
@@ -38,7 +42,16 @@ public sealed interface People {
 
         @Override
         public String fingerprint() {
-            return String.join(" ", new TreeSet<>(ids));
+            return ids.size() == 1 ? ids.iterator().next() : digest(String.join(" ", new TreeSet<>(ids)));
+        }
+
+        private static String digest(String text) {
+            try {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
         }
     }
 }
