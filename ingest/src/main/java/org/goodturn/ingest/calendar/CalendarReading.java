@@ -91,17 +91,21 @@ final class CalendarReading implements ItemReader {
                 Meeting meeting = parsing.parse(block);
                 series.computeIfAbsent(meeting.uid(), uid -> new ArrayList<>()).add(meeting);
             } catch (MalformedMeetingException e) {
-                skips.add(new Skip(
-                        SkipReason.MALFORMED,
-                        file.getFileName() + " line " + block.line() + ": the meeting " + e.getMessage()
-                                + "; correct it or remove it"));
+                skips.add(malformed(block.line(), e));
             }
         }
         return series;
     }
 
     private void addSeries(String uid, List<Meeting> meetings) {
-        Occurrences.Found found = occurrences.of(meetings);
+        try {
+            addFound(uid, occurrences.of(meetings));
+        } catch (MalformedMeetingException e) {
+            skips.add(malformed(meetings.getFirst().line(), e));
+        }
+    }
+
+    private void addFound(String uid, Occurrences.Found found) {
         for (int i = 0; i < found.cancelled(); i++) {
             skips.add(Skip.because(SkipReason.CANCELLED));
         }
@@ -116,6 +120,13 @@ final class CalendarReading implements ItemReader {
                 times.add(new Time(occurrence, ties.group(occurrence), ties.series(uid)));
             }
         }
+    }
+
+    private Skip malformed(int line, MalformedMeetingException what) {
+        return new Skip(
+                SkipReason.MALFORMED,
+                file.getFileName() + " line " + line + ": the meeting " + what.getMessage()
+                        + "; correct it or remove it");
     }
 
     private boolean isSame(CalendarPosition position) {

@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.Recur;
 /**
  * A meeting as a calendar has it.
  *
+ * @param line where it begins in its file, from 1
  * @param uid its id in the calendar
  * @param replaces the moment of the recurrence that it stands in for; empty for a meeting of its own
  * @param sequence the higher, the later it was changed
@@ -24,6 +25,7 @@ import net.fortuna.ical4j.model.Recur;
  * @param accepted who accepted, as identifiers
  */
 record Meeting(
+        int line,
         String uid,
         Optional<Instant> replaces,
         int sequence,

@@ -60,23 +60,25 @@ final class MeetingParsing {
                     .build(new StringReader(text))
                     .getComponents()
                     .getFirst();
-            return meeting(event, block.method());
+            return meeting(event, block);
         } catch (IOException | ParserException e) {
             throw new MalformedMeetingException("has a property that cannot be read");
-        } catch (DateTimeException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // ical4j tells of bad values by many kinds of exception, some of them accidents.
             throw new MalformedMeetingException("has a date, a time zone or a recurrence that cannot be read");
         }
     }
 
-    private static Meeting meeting(VEvent event, String method) throws MalformedMeetingException {
+    private static Meeting meeting(VEvent event, IcsText.Block block) throws MalformedMeetingException {
         ZonedDateTime start = date(event, Property.DTSTART)
                 .orElseThrow(() -> new MalformedMeetingException("does not say when it begins"));
         String uid = value(event, Property.UID).orElseThrow(() -> new MalformedMeetingException("has no UID"));
-        boolean cancelled = method.equals(CANCEL)
+        boolean cancelled = block.method().equals(CANCEL)
                 || value(event, Property.STATUS)
                         .filter(CANCELLED::equalsIgnoreCase)
                         .isPresent();
         return new Meeting(
+                block.line(),
                 uid,
                 date(event, Property.RECURRENCE_ID).map(ZonedDateTime::toInstant),
                 value(event, Property.SEQUENCE).map(Integer::parseInt).orElse(0),

@@ -43,8 +43,11 @@ final class Occurrences {
      */
     record Found(List<Occurrence> took, int cancelled, boolean tooMany) {}
 
-    /** @param sameUid all that a calendar has under one UID */
-    Found of(List<Meeting> sameUid) {
+    /**
+     * @param sameUid all that a calendar has under one UID
+     * @throws MalformedMeetingException if a recurrence cannot be followed
+     */
+    Found of(List<Meeting> sameUid) throws MalformedMeetingException {
         TreeMap<Instant, Meeting> changed = new TreeMap<>();
         Optional<Meeting> master = Optional.empty();
         for (Meeting meeting : sameUid) {
@@ -73,7 +76,8 @@ final class Occurrences {
         return new Found(took, cancelled, tooMany);
     }
 
-    private boolean addAll(List<Occurrence> took, Meeting meeting, Set<Instant> changed) {
+    private boolean addAll(List<Occurrence> took, Meeting meeting, Set<Instant> changed)
+            throws MalformedMeetingException {
         List<ZonedDateTime> starts = new ArrayList<>(List.of(meeting.start()));
         boolean tooMany = false;
         for (Recur<ZonedDateTime> rule : meeting.rules()) {
@@ -90,7 +94,8 @@ final class Occurrences {
         return tooMany;
     }
 
-    private boolean expand(Recur<ZonedDateTime> rule, ZonedDateTime seed, List<ZonedDateTime> starts) {
+    private boolean expand(Recur<ZonedDateTime> rule, ZonedDateTime seed, List<ZonedDateTime> starts)
+            throws MalformedMeetingException {
         if (TOO_OFTEN.contains(rule.getFrequency())) {
             return true;
         }
@@ -100,10 +105,21 @@ final class Occurrences {
         if (from.isAfter(until)) {
             return false;
         }
-        List<ZonedDateTime> expanded = rule.getDates(seed, from, until, bounds.maxOccurrences() + 1);
+        List<ZonedDateTime> expanded = dates(rule, seed, from, until);
         boolean tooMany = expanded.size() > bounds.maxOccurrences();
         starts.addAll(tooMany ? expanded.subList(0, bounds.maxOccurrences()) : expanded);
         return tooMany;
+    }
+
+    private List<ZonedDateTime> dates(
+            Recur<ZonedDateTime> rule, ZonedDateTime seed, ZonedDateTime from, ZonedDateTime until)
+            throws MalformedMeetingException {
+        try {
+            return rule.getDates(seed, from, until, bounds.maxOccurrences() + 1);
+        } catch (RuntimeException e) {
+            // ical4j checks some parts of a rule only when it follows it.
+            throw new MalformedMeetingException("has a recurrence that cannot be followed");
+        }
     }
 
     private void add(List<Occurrence> took, Meeting meeting, Instant original, ZonedDateTime start) {

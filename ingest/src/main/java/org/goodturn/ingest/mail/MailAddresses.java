@@ -48,7 +48,8 @@ final class MailAddresses {
             boolean all = addresses.stream()
                     .allMatch(each -> each != null && ADDRESS.matcher(each).matches());
             return all ? addresses : List.of();
-        } catch (AddressException e) {
+        } catch (AddressException | RuntimeException e) {
+            // The parser is made for mail that keeps to the rules; on some that does not it fails in its own ways.
             return List.of();
         }
     }
@@ -60,7 +61,7 @@ final class MailAddresses {
         try {
             InternetAddress[] members = address.getGroup(false);
             return members == null ? Stream.empty() : Stream.of(members);
-        } catch (AddressException e) {
+        } catch (AddressException | RuntimeException e) {
             return Stream.empty();
         }
     }
@@ -92,7 +93,7 @@ final class MailAddresses {
     private static String decoded(String value) {
         try {
             return MimeUtility.decodeText(value);
-        } catch (UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException | RuntimeException e) {
             return value;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.goodturn.ingest.source.FilePosition;
 import org.goodturn.ingest.source.InputFile;
@@ -15,8 +16,12 @@ interface MailArchive {
     /** The files there are. */
     List<InputFile> files(List<Path> paths) throws IOException;
 
-    /** Tells of every message in a file. */
-    void scan(Path file, Consumer<RawMessage> each) throws IOException;
+    /**
+     * Tells of every message in a file.
+     *
+     * @param stopped asked between messages; when true, the rest is left
+     */
+    void scan(Path file, Consumer<RawMessage> each, BooleanSupplier stopped) throws IOException;
 
     /**
      * Opens a file.

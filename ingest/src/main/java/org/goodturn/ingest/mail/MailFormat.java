@@ -78,7 +78,7 @@ public final class MailFormat implements InputFormat {
             if (stopped.getAsBoolean()) {
                 return;
             }
-            indexIfChanged(file);
+            indexIfChanged(file, stopped);
         }
         if (index.forgotten() > forgottenBefore) {
             LOG.warn(
@@ -97,12 +97,12 @@ public final class MailFormat implements InputFormat {
         return FilePosition.parse(map);
     }
 
-    private void indexIfChanged(InputFile file) throws IOException {
+    private void indexIfChanged(InputFile file, BooleanSupplier stopped) throws IOException {
         try {
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
             Seen current = new Seen(now.size(), now.lastModifiedTime());
             if (!current.equals(seen.get(file.name()))) {
-                archive.scan(file.path(), message -> ties.remember(MailHeaders.parse(message.headers())));
+                archive.scan(file.path(), message -> ties.remember(MailHeaders.parse(message.headers())), stopped);
                 seen.put(file.name(), current);
             }
         } catch (NoSuchFileException e) {

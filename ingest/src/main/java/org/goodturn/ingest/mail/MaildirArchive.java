@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.goodturn.ingest.source.FileHead;
 import org.goodturn.ingest.source.FilePosition;
@@ -39,7 +40,7 @@ final class MaildirArchive implements MailArchive {
     }
 
     @Override
-    public void scan(Path file, Consumer<RawMessage> each) throws IOException {
+    public void scan(Path file, Consumer<RawMessage> each, BooleanSupplier stopped) throws IOException {
         MaildirMessage.headers(file).ifPresent(each);
     }
 

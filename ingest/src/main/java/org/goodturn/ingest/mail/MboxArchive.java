@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.goodturn.ingest.source.FileHead;
 import org.goodturn.ingest.source.FilePosition;
@@ -20,10 +21,10 @@ final class MboxArchive implements MailArchive {
     }
 
     @Override
-    public void scan(Path file, Consumer<RawMessage> each) throws IOException {
+    public void scan(Path file, Consumer<RawMessage> each, BooleanSupplier stopped) throws IOException {
         try (MboxMessages messages = new MboxMessages(file, 0)) {
             Optional<RawMessage> message = messages.next();
-            while (message.isPresent()) {
+            while (message.isPresent() && !stopped.getAsBoolean()) {
                 each.accept(message.get());
                 message = messages.next();
             }

@@ -37,11 +37,12 @@ final class MboxMessages implements Closeable {
             return Optional.empty();
         }
         HeaderBlock block = new HeaderBlock();
-        while (lineHere && !lines.blank()) {
+        while (lineHere && !lines.blank() && !nextMessage()) {
             block.add(lines);
             lineHere = lines.next();
         }
         boolean finished = lineHere;
+        blankBefore = true;
         atMessage = skipToSeparator();
         return Optional.of(block.until(atMessage ? separatorStart : lines.end(), finished));
     }
@@ -77,6 +78,11 @@ final class MboxMessages implements Closeable {
             }
         }
         return false;
+    }
+
+    /** A message without a body is at times not even followed by an empty line. */
+    private boolean nextMessage() {
+        return lines.startsWith(FROM) && dated();
     }
 
     private boolean dated() {

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the files of an input one after the other and, at the end, looks for files that are new, have grown or were
@@ -86,13 +88,15 @@ public final class InputReading implements Closeable {
     public void look() throws IOException {
         List<InputFile> all = format.files();
         format.prepare(all, stopped);
+        Set<String> there = all.stream().map(InputFile::name).collect(Collectors.toSet());
+        files.entrySet().removeIf(known -> !there.contains(known.getKey()) && isRead(known.getValue()));
         List<InputFile> fresh = new ArrayList<>();
         for (InputFile file : all) {
             if (share.has(file)) {
                 FileProgress known = files.get(file.name());
                 if (known == null) {
                     fresh.add(file);
-                } else if (known != current && !waiting.contains(known) && known.mustBeReadAgain(file, clock)) {
+                } else if (isRead(known) && known.mustBeReadAgain(file, clock)) {
                     waiting.add(known);
                 }
             }
@@ -139,6 +143,10 @@ public final class InputReading implements Closeable {
         for (FileProgress each : files.values()) {
             each.closeReader();
         }
+    }
+
+    private boolean isRead(FileProgress file) {
+        return file != current && !waiting.contains(file);
     }
 
     private Optional<Found> nextOfCurrent() throws IOException {

@@ -144,6 +144,7 @@ class CalendarsTest {
                 "DTSTART:2026-01-05\n",
                 "DTSTART;TZID=Nowhere/Land:20260105T100000\n",
                 "DTSTART:20260105T100000Z\nRRULE:FREQ=SOMETIMES\n",
+                "DTSTART:20260105T100000Z\nRRULE:FREQ=MONTHLY;BYDAY=99XX\n",
                 "DTSTART:20260105T100000Z\nSEQUENCE:many\n",
             })
     void a_malformed_meeting_is_named_and_costs_no_other(String properties) throws IOException {

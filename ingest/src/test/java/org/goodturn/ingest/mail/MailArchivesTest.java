@@ -150,6 +150,13 @@ class MailArchivesTest {
     }
 
     @Test
+    void a_message_without_a_body_or_an_empty_line_ends_at_the_next() throws IOException {
+        ReadThrough read = mbox(
+                SEPARATOR + "From: ann@x.org\nTo: bob@x.org\n" + DATE, message("bob@x.org", "m2", "To: ann@x.org\n"));
+        assertThat(read.events()).hasSize(2);
+    }
+
+    @Test
     void odd_bytes_line_ends_and_headers_harm_nobody() throws IOException {
         Path file = folder.resolve("archive.mbox");
         String crlf = message("=?iso-8859-1?Q?J=FCrgen?= <ann@x.org>", "m1", "To: J\u00fcrgen <bob@x.org>\nX: \u0000\n")
