@@ -70,7 +70,7 @@ public final class TopicCreation {
             String name = topic.in(prefix);
             results.put(name, existing.containsKey(name) ? Result.EXISTING : Result.CREATED);
             if (!existing.containsKey(name)) {
-                missing.add(new NewTopic(name, partitions, replication).configs(topic.settings()));
+                missing.add(new NewTopic(name, partitions, replication).configs(settings(topic, replication)));
             }
         }
         admin.createTopics(missing).values().forEach((name, created) -> {
@@ -95,6 +95,15 @@ public final class TopicCreation {
         TopicRules.refuseMissing(prefix, counts.keySet());
         TopicRules.refuseUnequalPartitions(prefix, counts);
         TopicRules.refuseWrongSettings(prefix, settings(counts.keySet()));
+    }
+
+    /** With three replicas and more a record counts as written once two have it, so that losing a broker loses nothing. */
+    static Map<String, String> settings(EventTopic<?> topic, short replication) {
+        Map<String, String> settings = new TreeMap<>(topic.settings());
+        if (replication >= 3) {
+            settings.put("min.insync.replicas", "2");
+        }
+        return settings;
     }
 
     private void awaitVisible(int topics) {

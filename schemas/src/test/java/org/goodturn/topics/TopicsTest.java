@@ -67,6 +67,12 @@ class TopicsTest {
     }
 
     @Test
+    void withThreeReplicasTwoMustHaveARecord() {
+        assertThat(TopicCreation.settings(Topics.TIES, (short) 3)).containsEntry("min.insync.replicas", "2");
+        assertThat(TopicCreation.settings(Topics.TIES, (short) 2)).isEqualTo(Topics.TIES.settings());
+    }
+
+    @Test
     void onlyLettersAreInternal() {
         assertThat(Topics.all()).filteredOn(EventTopic::internal).isEqualTo(java.util.List.of(Topics.LETTERS));
     }

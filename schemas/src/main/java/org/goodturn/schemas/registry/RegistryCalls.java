@@ -30,7 +30,8 @@ final class RegistryCalls implements AutoCloseable {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                // Another address would get the credentials, too.
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 

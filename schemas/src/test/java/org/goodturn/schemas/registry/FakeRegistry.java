@@ -21,7 +21,7 @@ final class FakeRegistry implements AutoCloseable {
     private final List<Question> questions = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, String location) {}
 
     record Question(String method, String path, String authorization, String contentType, String body) {}
 
@@ -40,7 +40,12 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     synchronized FakeRegistry answers(int status, String body) {
-        answers.add(new Answer(status, body));
+        answers.add(new Answer(status, body, null));
+        return this;
+    }
+
+    synchronized FakeRegistry redirects(URI elsewhere) {
+        answers.add(new Answer(302, "", elsewhere.toString()));
         return this;
     }
 
@@ -72,6 +77,9 @@ final class FakeRegistry implements AutoCloseable {
             return;
         }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (answer.location() != null) {
+            exchange.getResponseHeaders().set("Location", answer.location());
+        }
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

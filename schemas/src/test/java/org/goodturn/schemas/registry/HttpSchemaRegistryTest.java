@@ -216,6 +216,19 @@ class HttpSchemaRegistryTest {
         assertThat(settings.toString()).doesNotContain("cret");
     }
 
+    @Test
+    void aRedirectIsNotFollowedWithOurCredentials() {
+        try (FakeRegistry elsewhere = new FakeRegistry()) {
+            elsewhere.answers(200, SCHEMA_7);
+            server.redirects(elsewhere.url());
+
+            assertThatThrownBy(() -> registry.byId(7))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContaining("302");
+            assertThat(elsewhere.questions()).isEmpty();
+        }
+    }
+
     private static RegistrySettings settings(List<URI> urls, int attempts) {
         return new RegistrySettings(
                 urls,
