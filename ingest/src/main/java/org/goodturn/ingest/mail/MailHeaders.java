@@ -49,10 +49,23 @@ record MailHeaders(
 
     private static InternetHeaders read(byte[] block) {
         try {
-            return new InternetHeaders(new ByteArrayInputStream(block), true);
+            int from = firstHeader(block);
+            return new InternetHeaders(new ByteArrayInputStream(block, from, block.length - from), true);
         } catch (MessagingException e) {
             throw new IllegalStateException("Bytes in memory can always be read", e);
         }
+    }
+
+    /** Where the first header begins: a folded line that continues nothing makes the parser fail. */
+    private static int firstHeader(byte[] block) {
+        int at = 0;
+        while (at < block.length && (block[at] == ' ' || block[at] == '\t')) {
+            while (at < block.length && block[at] != '\n') {
+                at++;
+            }
+            at = Math.min(at + 1, block.length);
+        }
+        return at;
     }
 
     private static List<String> answers(InternetHeaders headers) {

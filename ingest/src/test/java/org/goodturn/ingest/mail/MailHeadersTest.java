@@ -13,10 +13,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MailHeadersTest {
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "20261123")
     void no_bytes_make_reading_fail(@ForAll("headers") String headers) {
         assertThatCode(() -> MailHeaders.parse(headers.getBytes(StandardCharsets.ISO_8859_1)))
                 .doesNotThrowAnyException();
+    }
+
+    @Example
+    void a_folded_line_that_continues_nothing_is_passed_over() {
+        MailHeaders mail = MailHeaders.parse(bytes(" 1 Jan 2001\r\n\tmore\r\nFrom: ann@x.org\r\n"));
+        assertThat(mail.from()).contains("ann@x.org");
     }
 
     @Example
