@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.goodturn.topology.work.Cause;
 import org.goodturn.topology.work.Due;
 import org.goodturn.topology.work.Input;
@@ -89,6 +90,8 @@ public final class Clockwork {
             } catch (RefusedException refused) {
                 refusal = refused.refusal();
                 break;
+            } catch (SerializationException crash) {
+                log("handling what is due crashed", crash);
             } catch (KafkaException | PausedException notTheAgenda) {
                 throw notTheAgenda;
             } catch (RuntimeException crash) {

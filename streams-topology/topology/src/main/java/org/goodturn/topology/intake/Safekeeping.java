@@ -2,6 +2,7 @@ package org.goodturn.topology.intake;
 
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.goodturn.topology.work.Input;
 import org.goodturn.topology.work.Moment;
 import org.goodturn.topology.work.Refusal;
@@ -43,6 +44,8 @@ final class Safekeeping {
                 bench.quarantine(moment, input, refused.refusal());
                 attempts.done(input);
                 return;
+            } catch (SerializationException crash) {
+                note(input, crash);
             } catch (PausedException | KafkaException notTheRecord) {
                 throw notTheRecord;
             } catch (RuntimeException crash) {

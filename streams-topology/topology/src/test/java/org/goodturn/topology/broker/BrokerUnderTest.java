@@ -10,6 +10,12 @@ public interface BrokerUnderTest extends AutoCloseable {
     /** Where it listens. */
     String bootstrapServers();
 
+    /** Stops answering, and keeps what it has. */
+    void interrupt();
+
+    /** Answers again, where it did. */
+    void resume();
+
     @Override
     void close();
 }

@@ -21,6 +21,16 @@ final class ContainerBroker implements BrokerUnderTest {
     }
 
     @Override
+    public void interrupt() {
+        container.getDockerClient().pauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
+    public void resume() {
+        container.getDockerClient().unpauseContainerCmd(container.getContainerId()).exec();
+    }
+
+    @Override
     public void close() {
         container.stop();
     }

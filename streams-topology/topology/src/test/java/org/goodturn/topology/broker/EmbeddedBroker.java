@@ -31,6 +31,17 @@ final class EmbeddedBroker implements BrokerUnderTest {
     }
 
     @Override
+    public void interrupt() {
+        kit.brokers().get(0).shutdown();
+        kit.brokers().get(0).awaitShutdown();
+    }
+
+    @Override
+    public void resume() {
+        kit.brokers().get(0).startup();
+    }
+
+    @Override
     public String bootstrapServers() {
         return kit.bootstrapServers();
     }

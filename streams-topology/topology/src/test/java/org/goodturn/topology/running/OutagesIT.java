@@ -74,6 +74,29 @@ class OutagesIT {
     }
 
     @Test
+    void whileTheBrokerIsAwayProcessingWaitsAndThenGoesOn() throws InterruptedException {
+        try (TopologyProcess process = process()) {
+            process.start();
+            await().atMost(PATIENTLY).until(() -> process.readiness().ready());
+            community.feed(Topics.BEHAVIORS, "ada", ToyEvents.behavior("b1", "ada", "publish"));
+            await().atMost(PATIENTLY).untilAsserted(() -> assertThat(shifts()).isEqualTo(1));
+
+            broker.interrupt();
+            await().atMost(PATIENTLY).until(() -> !process.readiness().ready());
+            broker.resume();
+            community.feed(Topics.BEHAVIORS, "ada", ToyEvents.behavior("b2", "ada", "publish"));
+
+            await().atMost(PATIENTLY).untilAsserted(() -> assertThat(shifts()).isEqualTo(2));
+            await().atMost(PATIENTLY).until(() -> process.readiness().ready());
+            assertThat(process.counts().deadLetters()).isEmpty();
+        }
+    }
+
+    private int shifts() {
+        return community.read(Topics.INTENT_SHIFTS.in(community.prefix())).size();
+    }
+
+    @Test
     void lettersAreDeletedOnceTheyAreRead() throws InterruptedException {
         try (TopologyProcess process = process();
                 Admin admin = community.admin()) {

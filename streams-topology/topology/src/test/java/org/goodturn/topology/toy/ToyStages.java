@@ -3,6 +3,7 @@ package org.goodturn.topology.toy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
@@ -73,6 +74,7 @@ public final class ToyStages implements Stages {
                     add(work, PEOPLE, work.person());
                     throw new IllegalStateException("as told");
                 }
+                case "unreadable" -> throw new SerializationException("as told");
                 case "flood" -> {
                     for (int i = 0; i <= 500; i++) {
                         work.letter("p" + i, "hello", BODY);

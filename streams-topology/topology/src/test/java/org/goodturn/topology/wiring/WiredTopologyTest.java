@@ -103,6 +103,13 @@ class WiredTopologyTest {
     }
 
     @Test
+    void whatStagesCannotReadIsTheirCrashAndNotTheBrokers() {
+        driver.feed(Topics.BEHAVIORS, "ada", ToyEvents.behavior("b1", "ada", "unreadable"));
+
+        assertThat(onlyDeadLetter().getReason()).isEqualTo("crashed");
+    }
+
+    @Test
     void oneLetterTooManyLeavesNoLetterAtAll() {
         driver.feed(Topics.BEHAVIORS, "ada", ToyEvents.behavior("b1", "ada", "flood"));
 
