@@ -37,13 +37,13 @@ class IdentifiersTest {
         assertThat(Identifiers.normalise(" \u00a0\t")).isEmpty();
     }
 
-    @Property
+    @Property(seed = "20261123")
     void normalising_twice_changes_nothing(@ForAll String raw) {
         String once = Identifiers.normalise(raw);
         assertThat(Identifiers.normalise(once)).isEqualTo(once);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void case_and_display_name_do_not_matter(
             @ForAll @AlphaChars @StringLength(min = 1, max = 20) String local,
             @ForAll @AlphaChars @StringLength(max = 20) String name) {

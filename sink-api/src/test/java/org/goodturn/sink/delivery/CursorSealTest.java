@@ -24,7 +24,7 @@ class CursorSealTest {
         return new Cursor("history", Instant.ofEpochSecond(1_700_000_000), next, Optional.empty());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void whatWasSealedOpensAsItWas(
             @ForAll @Size(min = 1, max = 64) List<@LongRange(min = 0, max = Long.MAX_VALUE / 2) Long> offsets,
             @ForAll boolean backlog) {
@@ -37,7 +37,7 @@ class CursorSealTest {
         assertThat(seal.open(seal.seal(cursor, ANNA), ANNA)).contains(cursor);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void nothingChangedOpens(@ForAll @IntRange(min = 0, max = 1000) int where, @ForAll byte flip) {
         byte[] sealed = Base64.getUrlDecoder().decode(seal.seal(cursor(7, 300, 0), ANNA));
         if (flip == 0) {
@@ -48,7 +48,7 @@ class CursorSealTest {
         assertThat(seal.open(changed, ANNA)).isEmpty();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void nothingMadeUpOpensOrBreaks(@ForAll String text) {
         assertThat(seal.open(text, ANNA)).isEmpty();
     }

@@ -26,7 +26,7 @@ class TrustTest {
 
     private final TrustModel model = TrustModel.standard();
 
-    @Property
+    @Property(seed = "20261123")
     void an_opinion_is_whole_and_trust_lies_between_none_and_full(@ForAll("evidence") Evidence evidence) {
         Opinion opinion = Opinion.of(evidence);
 
@@ -38,7 +38,7 @@ class TrustTest {
         assertThat(opinion.trust()).isBetween(0.0, 1.0);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void more_evidence_for_is_more_trust_and_more_against_is_less(
             @ForAll("evidence") Evidence evidence, @ForAll @DoubleRange(min = 0, max = 100) double more) {
         double trust = Opinion.of(evidence).trust();
@@ -47,7 +47,7 @@ class TrustTest {
         assertThat(Opinion.of(evidence.plus(new Evidence(0, more))).trust()).isLessThanOrEqualTo(trust + 1e-12);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void less_evidence_is_more_uncertainty(
             @ForAll("evidence") Evidence evidence, @ForAll @DoubleRange(min = 0, max = 1) double left) {
         assertThat(Opinion.of(evidence.times(left)).uncertainty())
@@ -80,7 +80,7 @@ class TrustTest {
                 .isFalse();
     }
 
-    @Property
+    @Property(seed = "20261123")
     void what_a_bridge_passes_on_is_at_most_what_one_knows_about_the_bridge(
             @ForAll("evidence") Evidence aboutBridge, @ForAll("evidence") Evidence bridgeAboutOther) {
         Evidence passed = InheritedTrust.through(aboutBridge, bridgeAboutOther);
@@ -90,7 +90,7 @@ class TrustTest {
                 .isLessThanOrEqualTo((bridgeAboutOther.positive() + bridgeAboutOther.negative()) * (1 + 1e-12));
     }
 
-    @Property
+    @Property(seed = "20261123")
     void a_bridge_that_is_trusted_more_passes_on_more(
             @ForAll("evidence") Evidence aboutBridge,
             @ForAll("evidence") Evidence bridgeAboutOther,
@@ -109,7 +109,7 @@ class TrustTest {
         assertThat(InheritedTrust.through(new Evidence(0, 10), much)).isEqualTo(Evidence.NONE);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void none_of_a_thousand_fresh_accounts_behind_one_bridge_is_trusted_more_than_the_bridge_itself(
             @ForAll("evidence") Evidence aboutBridge) {
         Evidence forBridge = new Evidence(aboutBridge.positive(), 0);

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class DiceTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void the_same_thing_draws_the_same(@ForAll long seed, @ForAll long thing) {
         assertThat(Dice.of(seed, "room", thing).next())
                 .isEqualTo(Dice.of(seed, "room", thing).next());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void other_seeds_rooms_and_things_draw_otherwise(@ForAll long seed, @ForAll long thing) {
         long drawn = Dice.of(seed, "room", thing).next();
         assertThat(Dice.of(seed + 1, "room", thing).next()).isNotEqualTo(drawn);
@@ -26,13 +26,13 @@ class DiceTest {
         assertThat(Dice.of(seed, "room", thing, 0).next()).isNotEqualTo(drawn);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void a_permutation_has_every_number_once(@ForAll long seed, @ForAll @IntRange(max = 200) int size) {
         assertThat(IntStream.of(Dice.of(seed, "order").permutation(size)).sorted())
                 .containsExactlyElementsOf(IntStream.range(0, size).boxed().toList());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void whole_numbers_lie_between_their_ends(@ForAll long seed, @ForAll @IntRange(max = 1000) int low) {
         assertThat(Dice.of(seed, "whole").between(low, low + 3)).isBetween(low, low + 3);
     }

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class SlotsTest {
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261123")
     void turns_are_numbered_without_a_gap_whatever_the_day_that_is_asked_for(
             @ForAll @IntRange(min = 40, max = 5120) int people,
             @ForAll @IntRange(min = 60, max = 1000) int presentDay,
