@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Connectors {
     private final ConnectorConfigs configs;
     private final Waiting waiting;
     private final Console console;
+    private final Map<String, InputProgress> told = new HashMap<>();
 
     Connectors(ConnectWorker worker, ConnectorConfigs configs, Waiting waiting, Console console) {
         this.worker = worker;
@@ -60,15 +62,12 @@ final class Connectors {
                 Optional<InputProgress> progress = progress(each.getKey());
                 through &= progress.map(InputProgress::complete).orElse(false);
                 failWhereFailed(each.getKey(), each.getValue(), progress);
-                if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
-                    progress.ifPresent(now -> tell(each.getValue(), now));
-                }
             }
-            if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+            if (through || System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
+                inputs.forEach(this::tell);
                 lastLine = System.nanoTime();
             }
         }
-        inputs.forEach((name, input) -> progress(name).ifPresent(now -> tell(input, now)));
     }
 
     private void put(String name, Input input) {
@@ -79,11 +78,13 @@ final class Connectors {
         }
     }
 
-    private void tell(Input input, InputProgress progress) {
-        console.step(
-                input.kind().word(),
-                "%s read, %s events published"
-                        .formatted(Console.number(progress.read()), Console.number(progress.emitted())));
+    /** Says how far an input is, unless that was said already. */
+    private void tell(String name, Input input) {
+        progress(name)
+                .filter(now -> !now.equals(told.put(name, now)))
+                .ifPresent(now -> console.step(
+                        input.kind().word(),
+                        Console.number(now.read()) + " read, " + Console.number(now.emitted()) + " events published"));
     }
 
     private void failWhereFailed(String name, Input input, Optional<InputProgress> progress) {

@@ -44,6 +44,9 @@ public final class Registry implements Part {
                 Map.of(
                         "quarkus.http.port", Integer.toString(ports.registry()),
                         "quarkus.http.host", "127.0.0.1",
+                        // It wants a second port for its own health page: any will do.
+                        "quarkus.management.port", "0",
+                        "quarkus.management.host", "127.0.0.1",
                         "java.util.logging.manager", "org.jboss.logmanager.LogManager"),
                 Map.of("APICURIO_STORAGE_KIND", "sql", "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + database),
                 List.of());
