@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.goodturn.clock.StackClock;
@@ -30,14 +31,13 @@ class UpIT {
     /** Only for a machine on which much else runs at the same time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private LocalStack stack;
     private JsonNode nudge;
 
     @BeforeAll
-    void up() {
+    void up(@TempDir Path temporary) {
+        folder = temporary;
         stack = new LocalStack(folder);
         stack.up();
         stack.awaitReady();
@@ -138,7 +138,7 @@ class UpIT {
         stack.awaitReady();
 
         StackClock after = StackClock.parse(stack.stackFile().path("clock").asText());
-        assertThat(after.instant()).isAfter(before.at(java.time.Instant.EPOCH));
+        assertThat(after.instant()).isAfter(before.at(Instant.EPOCH));
         assertThat(stack.output()).doesNotContain("people,");
         try (Subscriber own = recipient()) {
             assertThat(own.get(nudgePath()).path("status").asText()).isEqualTo("declined");
