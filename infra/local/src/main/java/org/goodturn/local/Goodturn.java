@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.goodturn.local.token.TokenCommand;
+import org.goodturn.local.up.RecordCommand;
 import org.goodturn.local.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "./goodturn",
         mixinStandardHelpOptions = true,
         description = "Goodturn on this machine.",
-        subcommands = {UpCommand.class, TokenCommand.class})
+        subcommands = {UpCommand.class, TokenCommand.class, RecordCommand.class})
 public final class Goodturn implements Runnable {
 
     @Spec

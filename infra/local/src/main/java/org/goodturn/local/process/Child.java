@@ -23,11 +23,11 @@ public final class Child {
     }
 
     /** Starts it; all that it prints is appended to a file of its own in {@code logs}. */
-    static Child start(ChildJvm jvm, Path javaHome, Path logs) {
+    static Child start(ChildJvm jvm, Path javaHome, Path logs, ClassArchives archives) {
         Path log = logs.resolve(jvm.name() + ".log");
         try {
             Files.createDirectories(logs);
-            ProcessBuilder builder = new ProcessBuilder(jvm.command(javaHome, logging(logs)))
+            ProcessBuilder builder = new ProcessBuilder(jvm.command(javaHome, logging(logs), archives))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(jvm.environment());

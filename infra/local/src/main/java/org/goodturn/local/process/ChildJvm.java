@@ -38,10 +38,10 @@ public record ChildJvm(
     }
 
     /**
-     * The whole command line, for this JDK and with this configuration of {@code java.util.logging}: start-up matters more
+     * The whole command line, for this JDK, with this configuration of {@code java.util.logging} and these archives: start-up matters more
      * than peak speed here, so one compiler and a simple collector.
      */
-    public List<String> command(Path javaHome, Path logging) {
+    public List<String> command(Path javaHome, Path logging, ClassArchives archives) {
         List<String> command = new ArrayList<>(outOfReachOfTheTerminal());
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.add("-Xmx" + heapMegabytes + "m");
@@ -54,6 +54,7 @@ public record ChildJvm(
         if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.addAll(archives.options(name));
         command.add("-Djava.util.logging.config.file=" + logging);
         new TreeMap<>(properties).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-cp");

@@ -15,18 +15,26 @@ public final class Children {
 
     private final Path javaHome;
     private final Path logs;
+    private final ClassArchives archives;
     private final Consumer<Child> onDeath;
     private final Map<String, Child> running = new ConcurrentHashMap<>();
     private boolean closed;
 
+    /** Children that start without archives. */
+    public Children(Path javaHome, Path logs, Consumer<Child> onDeath) {
+        this(javaHome, logs, new ClassArchives(logs, false), onDeath);
+    }
+
     /**
      * @param javaHome the JDK they run on
      * @param logs where their logs go
+     * @param archives what makes them start faster
      * @param onDeath told of each child that ends without having been asked to
      */
-    public Children(Path javaHome, Path logs, Consumer<Child> onDeath) {
+    public Children(Path javaHome, Path logs, ClassArchives archives, Consumer<Child> onDeath) {
         this.javaHome = javaHome;
         this.logs = logs;
+        this.archives = archives;
         this.onDeath = onDeath;
     }
 
@@ -39,7 +47,7 @@ public final class Children {
         if (closed) {
             throw new IllegalStateException("The stack is being stopped");
         }
-        Child child = Child.start(jvm, javaHome, logs);
+        Child child = Child.start(jvm, javaHome, logs, archives);
         running.put(jvm.name(), child);
         child.onDeath(() -> onDeath.accept(child));
         return child;

@@ -1,6 +1,7 @@
 package org.goodturn.local.up;
 
 import java.nio.file.Path;
+import org.goodturn.local.process.ClassArchives;
 
 /**
  * Where the build put what the children run.
@@ -26,6 +27,12 @@ record Installation(Path home) {
 
     Path connectors() {
         return home.resolve("ingest/target/plugin");
+    }
+
+    /** The launcher has archives recorded after each build. */
+    ClassArchives archives() {
+        return new ClassArchives(
+                home.resolve("infra/local/target/archives"), Boolean.getBoolean("goodturn.archives.record"));
     }
 
     Path javaHome() {

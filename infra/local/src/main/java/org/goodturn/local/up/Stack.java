@@ -38,7 +38,7 @@ final class Stack {
 
     Stack(Installation installation, DataDirectory data, Console console) {
         this.console = console;
-        this.children = new Children(installation.javaHome(), data.logs(), this::died);
+        this.children = new Children(installation.javaHome(), data.logs(), installation.archives(), this::died);
     }
 
     private void died(Child child) {

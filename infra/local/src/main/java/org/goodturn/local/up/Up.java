@@ -48,6 +48,15 @@ final class Up {
 
     /** Runs until the process is told to end, or a part dies. */
     int run() throws InterruptedException {
+        return run(() -> stack.awaitEnd());
+    }
+
+    /** Stops as soon as everything is ready. */
+    int runUntilReady() throws InterruptedException {
+        return run(this::stop);
+    }
+
+    private int run(Then then) throws InterruptedException {
         checkPorts();
         DataLock lock = DataLock.take(data).orElseThrow(this::inUse);
         Thread hook = new Thread(this::stopAndHalt, "stop");
@@ -56,7 +65,7 @@ final class Up {
             feed = chooseFeed();
             Runtime.getRuntime().addShutdownHook(hook);
             bringUp();
-            stack.awaitEnd();
+            then.happens();
             return status;
         } catch (RuntimeException e) {
             if (stopped.get()) {
@@ -184,5 +193,11 @@ final class Up {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What happens once the stack is ready. */
+    @FunctionalInterface
+    private interface Then {
+        void happens() throws InterruptedException;
     }
 }

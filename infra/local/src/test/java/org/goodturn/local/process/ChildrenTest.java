@@ -32,7 +32,7 @@ class ChildrenTest {
 
     @BeforeEach
     void none() {
-        children = new Children(JAVA_HOME, logs, child -> dead.add(child.name()));
+        children = new Children(JAVA_HOME, logs, new ClassArchives(logs, false), child -> dead.add(child.name()));
     }
 
     @AfterEach
@@ -75,8 +75,21 @@ class ChildrenTest {
     }
 
     @Test
+    void an_archive_is_recorded_when_asked_and_used_when_it_is_there() throws Exception {
+        assertThat(new ClassArchives(logs, false).options("one")).isEmpty();
+        assertThat(new ClassArchives(logs, true).options("one"))
+                .containsExactly("-XX:ArchiveClassesAtExit=" + logs.resolve("one.jsa"));
+
+        Files.createFile(logs.resolve("one.jsa"));
+
+        assertThat(new ClassArchives(logs, false).options("one"))
+                .contains("-XX:SharedArchiveFile=" + logs.resolve("one.jsa"));
+    }
+
+    @Test
     void a_child_ends_when_the_supervisor_is_gone() throws Exception {
-        Process child = new ProcessBuilder(sleeper("orphan").command(JAVA_HOME, logs.resolve("none")))
+        Process child = new ProcessBuilder(
+                        sleeper("orphan").command(JAVA_HOME, logs.resolve("none"), new ClassArchives(logs, false)))
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve("orphan.log").toFile())
                 .start();
