@@ -1,0 +1,25 @@
+package org.goodturn.bench.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CostTableTest {
+
+    /** A change of these figures is a change of what the topology costs: deliberate, and told in docs/performance.md. */
+    @Test
+    void anInteractionBetweenPeopleWhoAgreeCostsTwoLettersAndTwoWrites() {
+        Cost interaction = CostTable.of(1).getFirst();
+
+        assertThat(interaction.event()).isEqualTo("interaction");
+        assertThat(interaction.letters()).isEqualTo(2);
+        assertThat(interaction.writes()).isEqualTo(2);
+        assertThat(interaction.reads()).isEqualTo(5);
+        assertThat(interaction.scans()).isZero();
+    }
+
+    @Test
+    void countingIsTheSameForTheSameSeed() {
+        assertThat(CostTable.of(3)).isEqualTo(CostTable.of(3));
+    }
+}
