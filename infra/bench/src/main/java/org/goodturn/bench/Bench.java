@@ -67,10 +67,8 @@ final class Bench {
         stack.startBrokerAndRegistry();
         OfTopology topology = topology();
         FloorMeasure floors = new FloorMeasure(stack, EVENT_TOPICS, floorOutput(), sizes.floorRounds());
-        console.step("floor", "pass-through");
-        Throughput passThrough = floors.of(FloorKind.PASS_THROUGH);
-        console.step("floor", "one store");
-        Throughput oneStore = floors.of(FloorKind.ONE_STORE);
+        Throughput passThrough = floor(FloorKind.PASS_THROUGH, floors);
+        Throughput oneStore = floor(FloorKind.ONE_STORE, floors);
         console.step("costs", "counting");
         return new BenchReport(
                 interactions(topology, passThrough, oneStore),
@@ -82,6 +80,17 @@ final class Bench {
                 seed,
                 machine(),
                 (System.nanoTime() - start) / NANOS);
+    }
+
+    private Throughput floor(FloorKind kind, FloorMeasure floors) throws InterruptedException {
+        console.step("floor", "measuring " + kind.word());
+        Throughput throughput = floors.of(kind);
+        tell("floor", throughput);
+        return throughput;
+    }
+
+    private void tell(String part, Throughput throughput) {
+        console.step(part, Console.number(Math.round(throughput.perCpuSecond())) + " a CPU-second");
     }
 
     private OfTopology topology() throws InterruptedException {
@@ -105,6 +114,7 @@ final class Bench {
             console.step("topology", "measuring " + Console.number(sizes.events()) + " events");
             JsonNode before = status();
             Throughput throughput = measure.workOff(measured);
+            tell("topology", throughput);
             long letters = status().path("lettersSent").asLong() - before.path("lettersSent").asLong();
             LatencyMeasure.Measured latency = latency(workload, seekers, bytes);
             JsonNode end = status();
