@@ -2,7 +2,6 @@ package org.goodturn.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -15,13 +14,31 @@ public final class PersonKeys {
     /** Stands between the person and the rest of a composite key; no person id contains it. */
     public static final char SEPARATOR = '|';
 
-    private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final int LONGEST_PERSON = 64;
 
     private PersonKeys() {}
 
     /** Whether this is a well-formed person id: 1 to 64 of {@code A-Z a-z 0-9 . _ ~ -}. */
     public static boolean isPerson(String id) {
-        return id != null && PERSON.matcher(id).matches();
+        if (id == null || id.isEmpty() || id.length() > LONGEST_PERSON) {
+            return false;
+        }
+        for (int at = 0; at < id.length(); at++) {
+            if (!isOfPerson(id.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfPerson(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '.'
+                || character == '_'
+                || character == '~'
+                || character == '-';
     }
 
     /**
