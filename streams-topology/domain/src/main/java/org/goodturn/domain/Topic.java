@@ -1,7 +1,5 @@
 package org.goodturn.domain;
 
-import java.util.regex.Pattern;
-
 /**
  * A subject in a taxonomy: a path from the general to the special, such as {@code marketing/branding}.
  *
@@ -9,7 +7,6 @@ import java.util.regex.Pattern;
  */
 public record Topic(String path) implements Comparable<Topic> {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9._-]+(/[a-z0-9._-]+)*");
     private static final int MAX_LENGTH = 128;
 
     /**
@@ -23,9 +20,27 @@ public record Topic(String path) implements Comparable<Topic> {
 
     /** Whether a text has the shape of a topic. */
     public static boolean isValid(String path) {
-        return path != null
-                && path.length() <= MAX_LENGTH
-                && SHAPE.matcher(path).matches();
+        if (path == null || path.isEmpty() || path.length() > MAX_LENGTH) {
+            return false;
+        }
+        boolean segmentIsEmpty = true;
+        for (int at = 0; at < path.length(); at++) {
+            char character = path.charAt(at);
+            boolean separator = character == '/';
+            if (separator ? segmentIsEmpty : !isOfSegment(character)) {
+                return false;
+            }
+            segmentIsEmpty = separator;
+        }
+        return !segmentIsEmpty;
+    }
+
+    private static boolean isOfSegment(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= '0' && character <= '9'
+                || character == '.'
+                || character == '_'
+                || character == '-';
     }
 
     /**
