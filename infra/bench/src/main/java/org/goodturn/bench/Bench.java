@@ -59,7 +59,11 @@ final class Bench {
     }
 
     private record OfTopology(
-            Throughput throughput, double lettersPerEvent, LatencyMeasure.Measured latency, long heldBack, long deadLetters) {}
+            Throughput throughput,
+            double lettersPerEvent,
+            LatencyMeasure.Measured latency,
+            long heldBack,
+            long deadLetters) {}
 
     BenchReport run() throws InterruptedException {
         long start = System.nanoTime();
@@ -72,8 +76,7 @@ final class Bench {
         console.step("costs", "counting");
         return new BenchReport(
                 interactions(topology, passThrough, oneStore),
-                new BenchReport.Floor(
-                        passThrough.perCpuSecond(), oneStore.perCpuSecond(), oneStore.records()),
+                new BenchReport.Floor(passThrough.perCpuSecond(), oneStore.perCpuSecond(), oneStore.records()),
                 latency(topology.latency()),
                 CostTable.of(seed),
                 sizes,
@@ -115,7 +118,8 @@ final class Bench {
             JsonNode before = status();
             Throughput throughput = measure.workOff(measured);
             tell("topology", throughput);
-            long letters = status().path("lettersSent").asLong() - before.path("lettersSent").asLong();
+            long letters = status().path("lettersSent").asLong()
+                    - before.path("lettersSent").asLong();
             LatencyMeasure.Measured latency = latency(workload, seekers, bytes);
             JsonNode end = status();
             return new OfTopology(
@@ -131,8 +135,8 @@ final class Bench {
             throws InterruptedException {
         console.step("sink-api", "starting");
         stack.startSinkApi();
-        List<ProducerRecord<byte[], byte[]>> background = bytes.of(workload.mixed(LatencyMeasure.backgroundFor(
-                sizes.samples(), sizes.samplesPerSecond(), sizes.backgroundPerSecond())));
+        List<ProducerRecord<byte[], byte[]>> background = bytes.of(workload.mixed(
+                LatencyMeasure.backgroundFor(sizes.samples(), sizes.samplesPerSecond(), sizes.backgroundPerSecond())));
         List<ProducerRecord<byte[], byte[]>> lastLooks = IntStream.range(0, seekers.count())
                 .mapToObj(number -> bytes.of(seekers.lastLook(number)))
                 .toList();
@@ -149,8 +153,10 @@ final class Bench {
 
     private String floorOutput() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false))) {
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.bootstrapServers(),
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false))) {
             admin.createTopics(List.of(new NewTopic(FLOOR_OUTPUT, PARTITIONS, (short) 1)))
                     .all()
                     .get();

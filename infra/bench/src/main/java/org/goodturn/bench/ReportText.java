@@ -45,20 +45,32 @@ final class ReportText {
                 topology.events(),
                 topology.lettersPerEvent());
         if (topology.heldBack() + topology.deadLetters() > 0) {
-            line(text, "  held back %,d, dead letters %,d: not what should be measured",
-                    topology.heldBack(), topology.deadLetters());
+            line(
+                    text,
+                    "  held back %,d, dead letters %,d: not what should be measured",
+                    topology.heldBack(),
+                    topology.deadLetters());
         }
     }
 
     private static void latency(NudgeLatency latency, StringBuilder text) {
-        line(text, "Milliseconds from a behavior's append to its nudge, beside %,d events a second:",
+        line(
+                text,
+                "Milliseconds from a behavior's append to its nudge, beside %,d events a second:",
                 latency.backgroundPerSecond());
-        line(text, "  at the SSE client     p50 %,6d   p99 %,6d   max %,6d   (%d nudges, %d missing)",
-                latency.p50(), latency.p99(), latency.max(), latency.samples(), latency.missing());
+        line(
+                text,
+                "  at the SSE client     p50 %,6d   p99 %,6d   max %,6d   (%d nudges, %d missing)",
+                latency.p50(),
+                latency.p99(),
+                latency.max(),
+                latency.samples(),
+                latency.missing());
         line(text, "  in the topic          p50 %,6d   p99 %,6d", latency.toTopicP50(), latency.toTopicP99());
     }
 
     private static void line(StringBuilder text, String format, Object... arguments) {
-        text.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments)).append('\n');
+        text.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments))
+                .append('\n');
     }
 }

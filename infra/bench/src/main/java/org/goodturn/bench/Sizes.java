@@ -29,10 +29,12 @@ public record Sizes(
     /** Refuses what cannot be measured. */
     public Sizes {
         if (people < 10 || tiesPerPerson < 2 || tiesPerPerson >= people) {
-            throw new IllegalArgumentException("A community has at least 10 people with at least 2 ties, and fewer ties than people.");
+            throw new IllegalArgumentException(
+                    "A community has at least 10 people with at least 2 ties, and fewer ties than people.");
         }
         if (events < 1_000 || floorRounds < 2 || samples < 1 || samplesPerSecond < 1 || backgroundPerSecond < 0) {
-            throw new IllegalArgumentException("At least 1,000 events, 2 rounds of the floor and 1 sample are measured.");
+            throw new IllegalArgumentException(
+                    "At least 1,000 events, 2 rounds of the floor and 1 sample are measured.");
         }
     }
 }

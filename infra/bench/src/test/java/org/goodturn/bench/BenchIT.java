@@ -41,7 +41,8 @@ class BenchIT {
 
         assertThat(status).as("what it said: %s", err).isZero();
         JsonNode report = new ObjectMapper().readTree(json.toFile());
-        assertThat(PROMISED).allSatisfy(key -> assertThat(report.at(key).asDouble()).as(key).isPositive());
+        assertThat(PROMISED)
+                .allSatisfy(key -> assertThat(report.at(key).asDouble()).as(key).isPositive());
         assertThat(report.at("/interactions/heldBack").asLong(-1)).isZero();
         assertThat(report.at("/interactions/deadLetters").asLong(-1)).isZero();
         assertThat(report.at("/nudgeLatencyMillis/missing").asInt(-1)).isZero();

@@ -97,7 +97,13 @@ public final class CostCount {
 
     private long[] reading() {
         return new long[] {
-            stores.reads(), stores.ranges(), stores.writes(), lettersWritten, published, stores.bytesWritten(), recordBytes
+            stores.reads(),
+            stores.ranges(),
+            stores.writes(),
+            lettersWritten,
+            published,
+            stores.bytesWritten(),
+            recordBytes
         };
     }
 }

@@ -23,15 +23,13 @@ public final class CostTable {
     public static List<Cost> of(long seed) {
         Instant present = Instant.parse("2026-03-02T10:00:00Z");
         SplittableRandom random = new SplittableRandom(seed);
-        Workload workload =
-                new Workload(new Community(PEOPLE, TIES_PER_PERSON, random), "cost", present, random);
+        Workload workload = new Workload(new Community(PEOPLE, TIES_PER_PERSON, random), "cost", present, random);
         try {
             CostCount count = new CostCount(present, InMemorySchemaRegistry.named(REGISTRY));
             count.prepare(workload.settling());
             count.prepare(workload.firstPass());
             List<Event> events = workload.mixed(EVENTS);
-            return List.of(
-                    count.of("interaction", only(events, true)), count.of("behavior", only(events, false)));
+            return List.of(count.of("interaction", only(events, true)), count.of("behavior", only(events, false)));
         } finally {
             InMemorySchemaRegistry.forget(REGISTRY);
         }

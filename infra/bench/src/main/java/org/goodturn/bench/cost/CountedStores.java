@@ -41,8 +41,9 @@ final class CountedStores implements Stores {
     @Override
     public Range range(String store, byte[] from, byte[] to) {
         ranges++;
-        Iterator<Map.Entry<byte[], byte[]>> found =
-                List.copyOf(store(store).subMap(from, true, to, false).entrySet()).iterator();
+        Iterator<Map.Entry<byte[], byte[]>> found = List.copyOf(
+                        store(store).subMap(from, true, to, false).entrySet())
+                .iterator();
         return new Range() {
             @Override
             public boolean hasNext() {

@@ -48,8 +48,7 @@ public final class FloorMain {
         }
     }
 
-    private static boolean run(
-            FloorKind kind, Properties properties, List<String> inputs, String output, long records)
+    private static boolean run(FloorKind kind, Properties properties, List<String> inputs, String output, long records)
             throws InterruptedException {
         AtomicLong seen = new AtomicLong();
         CountDownLatch all = new CountDownLatch(1);
@@ -64,8 +63,7 @@ public final class FloorMain {
                 properties);
         try (streams) {
             streams.start();
-            return all.await(ROUND_SECONDS, TimeUnit.SECONDS)
-                    && committed(properties, inputs, records);
+            return all.await(ROUND_SECONDS, TimeUnit.SECONDS) && committed(properties, inputs, records);
         } finally {
             streams.cleanUp();
         }

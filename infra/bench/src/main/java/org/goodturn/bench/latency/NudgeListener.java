@@ -75,7 +75,8 @@ public final class NudgeListener implements AutoCloseable {
 
     private void note(JsonNode data, long now) {
         Pair pair = new Pair(
-                data.path("recipient").asText(), data.path("with").path("person").asText());
+                data.path("recipient").asText(),
+                data.path("with").path("person").asText());
         firstSeen.putIfAbsent(pair, now);
     }
 

@@ -157,8 +157,8 @@ public final class BenchStack implements AutoCloseable {
         while (!part.isReady()) {
             Child dead = children.dead().orElse(null);
             if (dead != null || System.nanoTime() > until) {
-                throw new Failure("The " + name + " did not get ready; see the logs in " + data.logs()
-                        + " (--keep keeps them).");
+                throw new Failure(
+                        "The " + name + " did not get ready; see the logs in " + data.logs() + " (--keep keeps them).");
             }
             Thread.sleep(POLL_MILLIS);
         }

@@ -20,15 +20,18 @@ public final class GroupReading implements AutoCloseable {
     public GroupReading(String bootstrapServers, List<String> topics) {
         this.topics = topics;
         this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false));
     }
 
     /** Records that the group has committed, in all partitions together; 0 while there is no such group. */
     public long committed(String group) throws InterruptedException {
         try {
             return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                    .filter(entry -> entry.getValue() != null && topics.contains(entry.getKey().topic()))
+                    .filter(entry -> entry.getValue() != null
+                            && topics.contains(entry.getKey().topic()))
                     .mapToLong(entry -> entry.getValue().offset())
                     .sum();
         } catch (ExecutionException e) {

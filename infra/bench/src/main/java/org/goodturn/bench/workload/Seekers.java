@@ -82,8 +82,8 @@ public final class Seekers {
                 String person = Community.person((number * 31 + known * 7) % community.people());
                 events.add(records.interaction(seeker(number), person, InteractionKind.MAIL, daysAgo(30 + known)));
             }
-            events.add(records.behavior(
-                    seeker(number), "planted/other", BehaviorKind.SEARCHED, present.minus(WATCHED)));
+            events.add(
+                    records.behavior(seeker(number), "planted/other", BehaviorKind.SEARCHED, present.minus(WATCHED)));
             for (int look = 0; look < looksBefore; look++) {
                 events.add(records.behavior(seeker(number), NEED, BehaviorKind.SEARCHED, momentOf(look)));
             }

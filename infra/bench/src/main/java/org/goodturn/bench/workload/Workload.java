@@ -19,8 +19,15 @@ public final class Workload {
     private static final int TOPICS_PER_PERSON = 3;
     private static final Duration PAST = Duration.ofDays(180);
     private static final InteractionKind[] KINDS = {
-        InteractionKind.MAIL, InteractionKind.MAIL, InteractionKind.MAIL, InteractionKind.MAIL, InteractionKind.MAIL,
-        InteractionKind.MESSAGE, InteractionKind.MESSAGE, InteractionKind.MEETING, InteractionKind.CALL,
+        InteractionKind.MAIL,
+        InteractionKind.MAIL,
+        InteractionKind.MAIL,
+        InteractionKind.MAIL,
+        InteractionKind.MAIL,
+        InteractionKind.MESSAGE,
+        InteractionKind.MESSAGE,
+        InteractionKind.MEETING,
+        InteractionKind.CALL,
         InteractionKind.REFERRAL
     };
 

@@ -11,7 +11,8 @@ class LatenciesTest {
 
     @Test
     void aPercentileIsTheSmallestThatSoManyDoNotExceed() {
-        Latencies latencies = new Latencies(LongStream.rangeClosed(1, 200).boxed().toList().reversed(), 0);
+        Latencies latencies =
+                new Latencies(LongStream.rangeClosed(1, 200).boxed().toList().reversed(), 0);
 
         assertThat(latencies.percentile(50)).isEqualTo(100);
         assertThat(latencies.percentile(99)).isEqualTo(198);

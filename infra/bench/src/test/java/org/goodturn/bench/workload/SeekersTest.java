@@ -33,8 +33,10 @@ class SeekersTest {
         stages.prepare(workload.firstPass());
 
         double publishedBefore = stages.of("past", behaviorsOf(seekers.past())).published();
-        stages.prepare(seekers.past().stream().filter(event -> !isBehavior(event)).toList());
-        double publishedAfter = stages.of("last look", List.of(seekers.lastLook(1))).published();
+        stages.prepare(
+                seekers.past().stream().filter(event -> !isBehavior(event)).toList());
+        double publishedAfter =
+                stages.of("last look", List.of(seekers.lastLook(1))).published();
 
         assertThat(publishedBefore).isZero();
         assertThat(publishedAfter).isPositive();

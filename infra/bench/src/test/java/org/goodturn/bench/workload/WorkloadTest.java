@@ -41,7 +41,8 @@ class WorkloadTest {
         List<Event> events = workload(1).mixed(1_000);
 
         assertThat(events).extracting(Event::at).isSorted().allMatch(at -> at.isBefore(PRESENT));
-        assertThat(Duration.between(events.getFirst().at(), events.getLast().at())).isGreaterThan(Duration.ofDays(80));
+        assertThat(Duration.between(events.getFirst().at(), events.getLast().at()))
+                .isGreaterThan(Duration.ofDays(80));
     }
 
     @Test
@@ -51,7 +52,8 @@ class WorkloadTest {
         List<Event> events = workload.firstPass();
 
         assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
-        assertThat(workload.mixed(100)).extracting(Event::id).doesNotContainAnyElementsOf(
-                events.stream().map(Event::id).toList());
+        assertThat(workload.mixed(100))
+                .extracting(Event::id)
+                .doesNotContainAnyElementsOf(events.stream().map(Event::id).toList());
     }
 }
