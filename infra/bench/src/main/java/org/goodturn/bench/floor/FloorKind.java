@@ -2,7 +2,6 @@ package org.goodturn.bench.floor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -42,7 +41,7 @@ public enum FloorKind {
      * @param output topic that is written
      * @param counter told of each record
      */
-    Topology topology(List<String> inputs, String output, LongSupplier counter) {
+    Topology topology(List<String> inputs, String output, Runnable counter) {
         Topology topology = new Topology();
         topology.addSource(
                 SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), inputs.toArray(String[]::new));
@@ -54,7 +53,7 @@ public enum FloorKind {
         return topology;
     }
 
-    private ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(LongSupplier counter) {
+    private ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(Runnable counter) {
         return () -> {
             Processor<byte[], byte[], byte[], byte[]> processor =
                     this == ONE_STORE ? new KeepAndForward(counter) : new Forward(counter);

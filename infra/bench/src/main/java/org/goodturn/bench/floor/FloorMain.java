@@ -54,11 +54,9 @@ public final class FloorMain {
         CountDownLatch all = new CountDownLatch(1);
         KafkaStreams streams = new KafkaStreams(
                 kind.topology(inputs, output, () -> {
-                    long now = seen.incrementAndGet();
-                    if (now == records) {
+                    if (seen.incrementAndGet() == records) {
                         all.countDown();
                     }
-                    return now;
                 }),
                 properties);
         try (streams) {
