@@ -109,6 +109,8 @@ class ArchitectureTest {
                 .definedBy("org.goodturn.domain.intent")
                 .layer("explanation")
                 .definedBy("org.goodturn.domain.explanation")
+                .layer("learning")
+                .definedBy("org.goodturn.domain.learning")
                 .layer("introduction")
                 .definedBy("org.goodturn.domain.introduction")
                 .layer("timing")
@@ -123,10 +125,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("words")
                 .whereLayer("explanation")
                 .mayOnlyAccessLayers("words")
+                .whereLayer("learning")
+                .mayOnlyAccessLayers("words")
                 .whereLayer("timing")
                 .mayOnlyAccessLayers("words")
                 .whereLayer("introduction")
-                .mayOnlyAccessLayers("words", "consent", "trust", "intent", "explanation");
+                .mayOnlyAccessLayers("words", "consent", "trust", "intent", "learning", "explanation");
         rule.check(CLASSES);
     }
 }

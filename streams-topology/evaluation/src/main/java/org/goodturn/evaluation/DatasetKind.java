@@ -3,22 +3,20 @@ package org.goodturn.evaluation;
 /** What a directory can be measured for, told by a file that it holds. */
 public enum DatasetKind {
     /** Who was introduced to whom by life itself: {@code from,to,at,group}. */
-    INTRODUCTIONS("interactions.csv", "introductions", true),
+    INTRODUCTIONS("interactions.csv", "introductions"),
     /** Ratings of one person by another: {@code from,to,rating,at}. */
-    TRUST("ratings.csv", "trust", false),
+    TRUST("ratings.csv", "trust"),
     /** Series with change points marked by people. */
-    SHIFTS("annotations.json", "shifts", false),
+    SHIFTS("annotations.json", "shifts"),
     /** Series with windows in which something set in. */
-    ONSETS("windows.json", "onsets", false);
+    ONSETS("windows.json", "onsets");
 
     private final String file;
     private final String table;
-    private final boolean measured;
 
-    DatasetKind(String file, String table, boolean measured) {
+    DatasetKind(String file, String table) {
         this.file = file;
         this.table = table;
-        this.measured = measured;
     }
 
     /** The file whose presence tells this kind. */
@@ -29,10 +27,5 @@ public enum DatasetKind {
     /** The name of the table that such a set fills; the same word as in the JSON report. */
     public String table() {
         return table;
-    }
-
-    /** Whether this version fills that table. */
-    public boolean measured() {
-        return measured;
     }
 }

@@ -69,12 +69,13 @@ public final class EvaluateMain implements Callable<Integer> {
         List<DatasetDirectory> sets = recognised();
         checkJson();
         try {
-            Evaluation evaluation = new Evaluation(spec.commandLine().getOut(), err, seed);
+            Evaluation evaluation = new Evaluation(
+                    spec.commandLine().getOut(), err, Measurements.ofSets(seed), Measurements.made(seed));
             EvaluationReport report = evaluation.measure(sets);
             if (json != null) {
                 write(report);
             }
-            if (report.introductions().isEmpty()) {
+            if (report.isEmpty()) {
                 err.println("Nothing was measured.");
                 return CommandLine.ExitCode.SOFTWARE;
             }

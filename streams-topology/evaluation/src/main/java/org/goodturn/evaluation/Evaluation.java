@@ -1,65 +1,61 @@
 package org.goodturn.evaluation;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.goodturn.evaluation.introductions.InteractionFile;
-import org.goodturn.evaluation.introductions.InteractionSet;
-import org.goodturn.evaluation.introductions.IntroductionEvaluation;
-import org.goodturn.evaluation.introductions.IntroductionRow;
-import org.goodturn.evaluation.introductions.IntroductionTable;
 
 /** Measures data sets one after the other; prints each table as soon as it is there. */
 final class Evaluation {
-    private static final int THREADS = 2;
-
     private final PrintWriter tables;
     private final PrintWriter notes;
-    private final IntroductionEvaluation introductions;
+    private final List<SetMeasurement> ofSets;
+    private final List<MadeMeasurement> made;
 
     /**
      * An evaluation that can measure any number of sets.
      *
      * @param tables where results go, as text
      * @param notes where progress goes, and what is not measured
-     * @param seed breaks ties of score
      */
-    Evaluation(PrintWriter tables, PrintWriter notes, long seed) {
+    Evaluation(PrintWriter tables, PrintWriter notes, List<SetMeasurement> ofSets, List<MadeMeasurement> made) {
         this.tables = tables;
         this.notes = notes;
-        introductions = new IntroductionEvaluation(Scorers.all(), seed, THREADS);
+        this.ofSets = List.copyOf(ofSets);
+        this.made = List.copyOf(made);
     }
 
-    /** Measures each set for all that this version can measure. */
+    /** Measures each set for all that this version can measure, then what the project makes itself. */
     EvaluationReport measure(List<DatasetDirectory> sets) throws UnusableDatasetException, InterruptedException {
-        List<IntroductionRow> rows = new ArrayList<>();
+        EvaluationReport report = new EvaluationReport();
         for (DatasetDirectory set : sets) {
             noteWhatIsLeftOut(set);
-            if (set.kinds().contains(DatasetKind.INTRODUCTIONS)) {
-                rows.addAll(introductions(set).rows());
+            for (SetMeasurement measurement : ofSets) {
+                if (set.kinds().contains(measurement.kind())) {
+                    Measured measured = measurement.measure(set, new ProgressLines(notes, measurement.steps()));
+                    add(report, measurement.kind().table(), measured);
+                }
             }
         }
-        return EvaluationReport.ofIntroductions(rows);
+        for (MadeMeasurement measurement : made) {
+            Measured measured = measurement.measure(new ProgressLines(notes, measurement.steps()));
+            add(report, measurement.table(), measured);
+        }
+        return report;
+    }
+
+    private void add(EvaluationReport report, String table, Measured measured) {
+        tables.println(measured.text());
+        report.add(table, measured.rows());
     }
 
     private void noteWhatIsLeftOut(DatasetDirectory set) {
         String leftOut = set.kinds().stream()
-                .filter(kind -> !kind.measured())
+                .filter(kind -> ofSets.stream().noneMatch(measurement -> measurement.kind() == kind))
                 .sorted()
                 .map(kind -> kind.table() + " (" + kind.file() + ")")
                 .collect(Collectors.joining(", "));
         if (!leftOut.isEmpty()) {
             notes.println(set.name() + ": not measured yet: " + leftOut + ".");
         }
-    }
-
-    private IntroductionTable introductions(DatasetDirectory set)
-            throws UnusableDatasetException, InterruptedException {
-        InteractionFile file = new InteractionFile(set.file(DatasetKind.INTRODUCTIONS));
-        InteractionSet interactions = InteractionSet.of(set.name(), file.read());
-        IntroductionTable table = introductions.measure(interactions, new ProgressLines(notes, "cut-offs"));
-        tables.println(ReportText.of(table));
-        return table;
     }
 }

@@ -1,33 +1,33 @@
 package org.goodturn.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.goodturn.evaluation.introductions.IntroductionRow;
+import java.util.Map;
 
-/**
- * All that one run measured: a list of rows per table. A table that this version does not measure is an empty list.
- *
- * @param introductions table 1
- * @param trust table 2
- * @param shifts table 3
- * @param onsets table 4
- * @param town table 5
- */
-public record EvaluationReport(
-        List<IntroductionRow> introductions,
-        List<Object> trust,
-        List<Object> shifts,
-        List<Object> onsets,
-        List<Object> town) {
-    public EvaluationReport {
-        introductions = List.copyOf(introductions);
-        trust = List.copyOf(trust);
-        shifts = List.copyOf(shifts);
-        onsets = List.copyOf(onsets);
-        town = List.copyOf(town);
+/** All that one run measured: a list of rows per table; a table for which no set was given is an empty list. */
+public final class EvaluationReport {
+    private static final List<String> TABLES = List.of("introductions", "trust", "shifts", "onsets", "town");
+
+    private final Map<String, List<Object>> rows = new LinkedHashMap<>();
+
+    EvaluationReport() {
+        TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
     }
 
-    /** A report whose only table is the one of introductions. */
-    public static EvaluationReport ofIntroductions(List<IntroductionRow> rows) {
-        return new EvaluationReport(rows, List.of(), List.of(), List.of(), List.of());
+    void add(String table, List<?> measured) {
+        rows.get(table).addAll(measured);
+    }
+
+    /** The rows of each table. */
+    @JsonValue
+    public Map<String, List<Object>> tables() {
+        return rows;
+    }
+
+    /** Whether no table has a row. */
+    boolean isEmpty() {
+        return rows.values().stream().allMatch(List::isEmpty);
     }
 }

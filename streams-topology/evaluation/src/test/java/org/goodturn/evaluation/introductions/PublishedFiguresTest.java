@@ -1,4 +1,4 @@
-package org.goodturn.evaluation;
+package org.goodturn.evaluation.introductions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.goodturn.evaluation.introductions.InteractionFile;
-import org.goodturn.evaluation.introductions.InteractionLine;
-import org.goodturn.evaluation.introductions.InteractionSet;
-import org.goodturn.evaluation.introductions.IntroductionEvaluation;
-import org.goodturn.evaluation.introductions.IntroductionRow;
+import org.goodturn.evaluation.DatasetDirectory;
+import org.goodturn.evaluation.DatasetKind;
+import org.goodturn.evaluation.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

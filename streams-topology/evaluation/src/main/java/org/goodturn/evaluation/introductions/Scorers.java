@@ -1,9 +1,8 @@
-package org.goodturn.evaluation;
+package org.goodturn.evaluation.introductions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.goodturn.evaluation.introductions.IntroductionScorer;
 import org.goodturn.evaluation.introductions.baselines.Baselines;
 import org.goodturn.evaluation.introductions.ours.GoodturnScorer;
 import org.goodturn.evaluation.introductions.ours.InheritedEvidenceScorer;

@@ -1,17 +1,15 @@
-package org.goodturn.evaluation;
+package org.goodturn.evaluation.introductions;
 
 import java.util.Locale;
-import org.goodturn.evaluation.introductions.IntroductionRow;
-import org.goodturn.evaluation.introductions.IntroductionTable;
 
 /** The report as people read it: one block per set, ours last and marked. */
-final class ReportText {
+final class IntroductionText {
     /** The name under which our own rows stand. */
     static final String OURS = "goodturn";
 
     private static final String LINE = "%-26s %8s %8s %8s %8s%n";
 
-    private ReportText() {}
+    private IntroductionText() {}
 
     static String of(IntroductionTable table) {
         StringBuilder text = new StringBuilder();

@@ -1,0 +1,21 @@
+package org.goodturn.evaluation;
+
+import java.util.List;
+import org.goodturn.evaluation.introductions.IntroductionMeasurement;
+
+/** Everything that this version measures, in the order of the tables. */
+final class Measurements {
+    static final int THREADS = 2;
+
+    private Measurements() {}
+
+    /** What is measured on the directories given. */
+    static List<SetMeasurement> ofSets(long seed) {
+        return List.of(new IntroductionMeasurement(seed, THREADS));
+    }
+
+    /** What is measured in every run. */
+    static List<MadeMeasurement> made(long seed) {
+        return List.of();
+    }
+}
