@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.domain.intent.ActivityLog;
+import org.goodturn.domain.intent.RegionalSeason;
 import org.goodturn.domain.intent.ShiftBudget;
 import org.goodturn.domain.intent.ShiftDetector;
 import org.goodturn.events.BehaviorKind;
@@ -119,7 +120,8 @@ public final class Seekers {
         ActivityLog log = ActivityLog.startingAt(momentOf(0));
         for (int look = 0; look < LOOKS; look++) {
             log = log.plus(momentOf(look));
-            if (detector.judge(log, momentOf(look), present.minus(WATCHED), 1).isPresent()) {
+            if (detector.judge(log, momentOf(look), present.minus(WATCHED), RegionalSeason.USUAL)
+                    .isPresent()) {
                 return look;
             }
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param rateRatio new rate over old, at least 1 for a rise; further behaviors of one day count less and less
  * @param ratePerWeekBefore the person's own rate before
  * @param count behaviors since the change
+ * @param regionalFactor the region's rate since the change, relative to its usual one; 1 where nothing else is known
  */
 public record Shift(
         Instant since,
@@ -18,4 +19,5 @@ public record Shift(
         double probability,
         double rateRatio,
         double ratePerWeekBefore,
-        long count) {}
+        long count,
+        double regionalFactor) {}

@@ -16,6 +16,10 @@ import java.util.Optional;
  * applications", 2021); averaging over possible beginnings is what e-detectors do (Shin, Ramdas, Rinaldo, "E-detectors",
  * 2022).
  *
+ * <p>A day weighs as much as the region did on it relative to its usual ({@link RegionalSeason}): in a wave a day is worth
+ * several. Given the factors the split stays binomial, with these weights instead of days, so the e-value holds as before
+ * for everybody whose own rate times the region's season is all there is.
+ *
  * <p>Recent beginnings weigh more (1 / days), since a need is best met early. After a shift was said, the past against which
  * the next is held is what came since, so that a rate that stays high is said once.
  */
@@ -50,18 +54,14 @@ public final class ShiftDetector {
      * @param log with the behavior in it
      * @param at event time of the behavior
      * @param observedSince the person's first behavior on any topic: before it nothing could be seen
-     * @param regionalFactor the region's rate relative to its usual one, above 0; 1 if not known
+     * @param season of the person's region on the topic; {@link RegionalSeason#USUAL} if not known
      * @return the shift that shows now and did not before
-     * @throws IllegalArgumentException if the regional factor is not a finite number above 0
      */
-    public Optional<Shift> judge(ActivityLog log, Instant at, Instant observedSince, double regionalFactor) {
-        if (!(regionalFactor > 0) || Double.isInfinite(regionalFactor)) {
-            throw new IllegalArgumentException("a regional factor is a finite number above 0");
-        }
+    public Optional<Shift> judge(ActivityLog log, Instant at, Instant observedSince, RegionalSeason season) {
         if (isTooEarly(at, observedSince) || isResting(log, at) || isSparse(log)) {
             return Optional.empty();
         }
-        Reading reading = read(log, pastFrom(log, observedSince), regionalFactor);
+        Reading reading = read(log, pastFrom(log, observedSince), season);
         boolean reachesThreshold = reading.evidence() >= budget.meanDaysToFalseAlarm();
         return reachesThreshold && isSustained(log, reading.sinceDay()) && reading.sinceDay() <= ActivityLog.dayOf(at)
                 ? Optional.of(shift(log, at, reading))
@@ -111,11 +111,14 @@ public final class ShiftDetector {
      * @param evidence the e-value
      * @param sinceDay where the rise most likely began
      * @param split the counts before and since that day
+     * @param regionalFactor the region's rate since, relative to its usual
      */
-    private record Reading(double evidence, int sinceDay, SplitEvidence split) {}
+    private record Reading(double evidence, int sinceDay, SplitEvidence split, double regionalFactor) {}
 
-    private Reading read(ActivityLog log, int pastFrom, double regionalFactor) {
+    private Reading read(ActivityLog log, int pastFrom, RegionalSeason season) {
         long all = log.countSince(pastFrom);
+        double allExposure = season.exposure(pastFrom, log.newestDay() + 1);
+        double exposure = 0;
         double evidence = 0;
         double most = -1;
         Reading best = null;
@@ -125,17 +128,18 @@ public final class ShiftDetector {
             int day = log.newestDay() - days + 1;
             since += log.on(day);
             weighed += weighed(log.on(day));
-            SplitEvidence split = new SplitEvidence(all - since, day - pastFrom, weighed, days * regionalFactor);
+            exposure += season.factorOn(day);
+            SplitEvidence split = new SplitEvidence(all - since, allExposure - exposure, weighed, exposure);
             double part = WEIGHTS[days - 1] * split.value();
             evidence += part;
             if (part > most) {
                 most = part;
-                best = new Reading(0, day, split);
+                best = new Reading(0, day, split, exposure / days);
             }
         }
         return best == null
-                ? new Reading(0, log.newestDay(), new SplitEvidence(all, 1, 0, 1))
-                : new Reading(evidence, best.sinceDay(), best.split());
+                ? new Reading(0, log.newestDay(), new SplitEvidence(all, 1, 0, 1), 1)
+                : new Reading(evidence, best.sinceDay(), best.split(), best.regionalFactor());
     }
 
     /**
@@ -154,7 +158,8 @@ public final class ShiftDetector {
                 probability(reading.evidence()),
                 reading.split().rateRatio(),
                 DAYS_A_WEEK * reading.split().perDayBefore(),
-                log.countSince(reading.sinceDay()));
+                log.countSince(reading.sinceDay()),
+                reading.regionalFactor());
     }
 
     /**

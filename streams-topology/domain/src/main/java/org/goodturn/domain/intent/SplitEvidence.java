@@ -10,9 +10,9 @@ package org.goodturn.domain.intent;
  * two-sample e-values of Turner, Ly and Grünwald, 2021). Its mean over several r is the {@link #value()}.
  *
  * @param before behaviors before the day
- * @param daysBefore days of the past that is held against, at least 1
+ * @param daysBefore days of the past that is held against, each times the region's factor; above 0
  * @param since behaviors since, those of one day weighed: counting fewer than there were can only lower the value
- * @param daysSince days since, the day itself included, times the region's factor; above 0
+ * @param daysSince days since, the day itself included, each times the region's factor; above 0
  */
 record SplitEvidence(long before, double daysBefore, double since, double daysSince) {
 

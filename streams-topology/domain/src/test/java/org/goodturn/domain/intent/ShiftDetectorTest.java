@@ -1,7 +1,6 @@
 package org.goodturn.domain.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +29,8 @@ class ShiftDetectorTest {
 
         // When they do so eight times within three days
         log = withAll(log, days(NEED, 0, 0, 0, 1, 1, 1, 2, 2));
-        Shift shift =
-                detector.judge(log, NEED.plus(Duration.ofDays(2)), FIRST, 1).orElseThrow();
+        Shift shift = detector.judge(log, NEED.plus(Duration.ofDays(2)), FIRST, RegionalSeason.USUAL)
+                .orElseThrow();
 
         // Then that is a shift, which began on the first of these days
         assertThat(shift.since()).isEqualTo(Instant.parse("2025-07-25T00:00:00Z"));
@@ -46,7 +45,7 @@ class ShiftDetectorTest {
     void a_burst_on_one_day_is_no_shift_however_large() {
         ActivityLog log = log(Collections.nCopies(1000, NEED));
 
-        assertThat(detector.judge(log, NEED, FIRST, 1)).isEmpty();
+        assertThat(detector.judge(log, NEED, FIRST, RegionalSeason.USUAL)).isEmpty();
     }
 
     @Test
@@ -56,9 +55,9 @@ class ShiftDetectorTest {
                 new ShiftDetector(new ShiftBudget(1000, 1, Duration.ZERO, 4, 2, 4, Duration.ofDays(21), Duration.ZERO));
 
         // Then three are too few and four are enough
-        assertThat(rash.judge(log(days(NEED, 0, 1, 2)), NEED.plus(Duration.ofDays(2)), FIRST, 1))
+        assertThat(rash.judge(log(days(NEED, 0, 1, 2)), NEED.plus(Duration.ofDays(2)), FIRST, RegionalSeason.USUAL))
                 .isEmpty();
-        assertThat(rash.judge(log(days(NEED, 0, 1, 2, 2)), NEED.plus(Duration.ofDays(2)), FIRST, 1))
+        assertThat(rash.judge(log(days(NEED, 0, 1, 2, 2)), NEED.plus(Duration.ofDays(2)), FIRST, RegionalSeason.USUAL))
                 .isPresent();
     }
 
@@ -69,8 +68,10 @@ class ShiftDetectorTest {
         List<Instant> need = days(end.minus(Duration.ofDays(3)), 0, 0, 0, 1, 1, 1, 2, 2, 2);
         ActivityLog log = log(need);
 
-        assertThat(detector.judge(log, end.minusSeconds(1), FIRST, 1)).isEmpty();
-        assertThat(detector.judge(log.plus(end), end, FIRST, 1)).isPresent();
+        assertThat(detector.judge(log, end.minusSeconds(1), FIRST, RegionalSeason.USUAL))
+                .isEmpty();
+        assertThat(detector.judge(log.plus(end), end, FIRST, RegionalSeason.USUAL))
+                .isPresent();
     }
 
     @Test
@@ -78,11 +79,11 @@ class ShiftDetectorTest {
         // Given a shift that was said
         Instant seen = NEED.plus(Duration.ofDays(2));
         ActivityLog log = log(days(NEED, 0, 0, 0, 1, 1, 1, 2, 2));
-        log = log.with(detector.judge(log, seen, FIRST, 1).orElseThrow());
+        log = log.with(detector.judge(log, seen, FIRST, RegionalSeason.USUAL).orElseThrow());
 
         // Then more of the same is not said again
         ActivityLog more = withAll(log, days(NEED, 3, 3, 4, 4, 5));
-        assertThat(detector.judge(more, NEED.plus(Duration.ofDays(5)), FIRST, 1))
+        assertThat(detector.judge(more, NEED.plus(Duration.ofDays(5)), FIRST, RegionalSeason.USUAL))
                 .isEmpty();
     }
 
@@ -122,23 +123,24 @@ class ShiftDetectorTest {
     void a_regional_wave_is_no_shift_of_the_person() {
         ActivityLog log = withAll(log(days(FIRST, 10, 80, 150)), days(NEED, 0, 0, 1, 1, 2, 2));
         Instant at = NEED.plus(Duration.ofDays(2));
+        RegionalSeason wave = new RegionalSeason(RegionalSeason.weekOf(NEED) - 1, new double[] {1, 20});
 
-        assertThat(detector.judge(log, at, FIRST, 1)).isPresent();
-        assertThat(detector.judge(log, at, FIRST, 20)).isEmpty();
+        assertThat(detector.judge(log, at, FIRST, RegionalSeason.USUAL)).isPresent();
+        assertThat(detector.judge(log, at, FIRST, wave)).isEmpty();
     }
 
     @Test
     void a_late_behavior_from_before_the_change_does_not_show_it() {
         ActivityLog log = withAll(log(days(FIRST, 10, 80, 150)), days(NEED, 0, 0, 0, 1, 1, 1, 2, 2));
 
-        assertThat(detector.judge(log, NEED.minus(Duration.ofDays(5)), FIRST, 1))
+        assertThat(detector.judge(log, NEED.minus(Duration.ofDays(5)), FIRST, RegionalSeason.USUAL))
                 .isEmpty();
     }
 
     @Test
     void a_shift_fades_when_nothing_new_happens() {
         ShiftBudget budget = ShiftBudget.standard();
-        Shift shift = new Shift(NEED, NEED.plus(Duration.ofDays(2)), 0.9, 5, 0.2, 6);
+        Shift shift = new Shift(NEED, NEED.plus(Duration.ofDays(2)), 0.9, 5, 0.2, 6, 1);
         Instant last = NEED.plus(Duration.ofDays(4));
 
         assertThat(detector.hasFaded(shift, last, last.plus(budget.fadesAfter()).minusMillis(1)))
@@ -152,15 +154,6 @@ class ShiftDetectorTest {
                 .isFalse();
     }
 
-    @Test
-    void a_regional_factor_must_be_a_number_above_zero() {
-        ActivityLog log = log(List.of(NEED));
-        for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> detector.judge(log, NEED, FIRST, wrong))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
     @Property(seed = "20261123")
     void late_and_reordered_behaviors_give_the_same_judgement(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 150, max = 230) Integer> behaviorDays,
@@ -171,8 +164,8 @@ class ShiftDetectorTest {
         Collections.shuffle(shuffled, new Random(seed));
         Instant last = Collections.max(behaviors);
 
-        Optional<Shift> inOneOrder = detector.judge(log(behaviors), last, FIRST, 1);
-        Optional<Shift> inAnother = detector.judge(log(shuffled), last, FIRST, 1);
+        Optional<Shift> inOneOrder = detector.judge(log(behaviors), last, FIRST, RegionalSeason.USUAL);
+        Optional<Shift> inAnother = detector.judge(log(shuffled), last, FIRST, RegionalSeason.USUAL);
 
         assertThat(inAnother).isEqualTo(inOneOrder);
     }
@@ -188,8 +181,11 @@ class ShiftDetectorTest {
         int[] perDay = counts.stream().mapToInt(count -> count).toArray();
         ActivityLog log = new ActivityLog(ActivityLog.dayOf(NEED), perDay, older >>> 16, null);
 
+        RegionalSeason wave =
+                new RegionalSeason(RegionalSeason.weekOf(NEED) - 2, new double[] {Math.pow(2, regionalDoublings)});
+
         for (ShiftDetector any : List.of(rash, detector)) {
-            any.judge(log, NEED, FIRST, Math.pow(2, regionalDoublings)).ifPresent(shift -> {
+            any.judge(log, NEED, FIRST, wave).ifPresent(shift -> {
                 assertThat(shift.probability()).isBetween(0.0, 1.0);
                 assertThat(shift.rateRatio()).isGreaterThanOrEqualTo(1).isFinite();
                 assertThat(shift.ratePerWeekBefore()).isPositive().isFinite();

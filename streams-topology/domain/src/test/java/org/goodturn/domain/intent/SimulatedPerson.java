@@ -72,12 +72,17 @@ final class SimulatedPerson {
 
     /** Every shift that is said. */
     List<Shift> shifts(ShiftDetector detector) {
+        return shifts(detector, RegionalSeason.USUAL);
+    }
+
+    /** Every shift that is said by a detector that knows the season. */
+    List<Shift> shifts(ShiftDetector detector, RegionalSeason season) {
         behaviors.sort(Comparator.naturalOrder());
         List<Shift> said = new ArrayList<>();
         ActivityLog log = null;
         for (Instant at : behaviors) {
             log = (log == null ? ActivityLog.startingAt(at) : log).plus(at);
-            Shift shift = detector.judge(log, at, START, 1).orElse(null);
+            Shift shift = detector.judge(log, at, START, season).orElse(null);
             if (shift != null) {
                 log = log.with(shift);
                 said.add(shift);
