@@ -6,6 +6,8 @@ public enum Keying {
     PERSON,
     /** {@code person|rest}, partitioned by the person alone: producers name {@link PersonPartitioner}. */
     PERSON_AND_REST,
+    /** {@code #partition|rest}: nobody's. It lives in the partition it names ({@link PartitionKeys}). */
+    PARTITION_AND_REST,
     /** Whatever the record had where it came from, which may be nothing. */
     AS_SOURCE
 }

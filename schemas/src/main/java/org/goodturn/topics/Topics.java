@@ -9,8 +9,10 @@ import org.goodturn.events.Erasure;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.IntentShift;
 import org.goodturn.events.Interaction;
+import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Profile;
+import org.goodturn.events.RegionalRate;
 import org.goodturn.events.Tie;
 import org.goodturn.letters.Letter;
 
@@ -51,6 +53,14 @@ public final class Topics {
     public static final EventTopic<Nudge> NUDGES = new EventTopic<>(
             "nudges.v1", Nudge.class, Keying.PERSON_AND_REST, Cleanup.COMPACT_AND_DELETE, Duration.ofDays(90), false);
 
+    /** Output: what regions did about topics week by week, keyed by {@code #partition|week|region|topic}; sums, no person. */
+    public static final EventTopic<RegionalRate> REGIONAL_RATES = new EventTopic<>(
+            "regional-rates.v1", RegionalRate.class, Keying.PARTITION_AND_REST, Cleanup.COMPACT, null, true);
+
+    /** Output: what was learned week by week, keyed by {@code #partition|week}; sums, no person. */
+    public static final EventTopic<ModelStatistics> MODEL_STATISTICS = new EventTopic<>(
+            "model-statistics.v1", ModelStatistics.class, Keying.PARTITION_AND_REST, Cleanup.COMPACT, null, true);
+
     /** Output: what was erased, when and why. */
     public static final EventTopic<Erasure> ERASURES =
             new EventTopic<>("erasures.v1", Erasure.class, Keying.PERSON, Cleanup.DELETE, Duration.ofDays(365), false);
@@ -72,6 +82,8 @@ public final class Topics {
             TIES,
             INTENT_SHIFTS,
             NUDGES,
+            REGIONAL_RATES,
+            MODEL_STATISTICS,
             ERASURES,
             LETTERS,
             DEAD_LETTERS);

@@ -73,8 +73,10 @@ class TopicsTest {
     }
 
     @Test
-    void onlyLettersAreInternal() {
-        assertThat(Topics.all()).filteredOn(EventTopic::internal).isEqualTo(java.util.List.of(Topics.LETTERS));
+    void onlyLettersAndWhatPartitionsShareAreInternal() {
+        assertThat(Topics.all())
+                .filteredOn(EventTopic::internal)
+                .isEqualTo(java.util.List.of(Topics.REGIONAL_RATES, Topics.MODEL_STATISTICS, Topics.LETTERS));
     }
 
     @Test
