@@ -10,15 +10,18 @@ import org.goodturn.domain.explanation.Explanation;
 /** Turns a candidate and its inputs into a score with its reasons. */
 public final class Scoring {
 
-    private final ScoreModel model;
+    private final ScoreModel shipped;
 
-    public Scoring(ScoreModel model) {
-        this.model = model;
+    /**
+     * @param shipped judges what no learned model is recorded with
+     */
+    public Scoring(ScoreModel shipped) {
+        this.shipped = shipped;
     }
 
     /** Whether a score is high enough to be worth a word. */
     public boolean isWorthAWord(Explanation explanation) {
-        return explanation.logOdds() >= model.threshold();
+        return explanation.logOdds() >= shipped.threshold();
     }
 
     /**
@@ -27,6 +30,7 @@ public final class Scoring {
      * @param dataUsed repeated in the explanation
      */
     public Explanation explain(Candidate candidate, ScoreInputs inputs, List<DataUse> dataUsed) {
+        ScoreModel model = inputs.model().orElse(shipped);
         Wording wording = new Wording(candidate);
         List<Contribution> contributions = new ArrayList<>();
         for (Factor factor : Factor.values()) {

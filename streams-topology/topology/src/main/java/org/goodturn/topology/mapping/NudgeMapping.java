@@ -47,7 +47,17 @@ public final class NudgeMapping {
                         .sorted((a, b) -> a.getName().compareTo(b.getName()))
                         .toList(),
                 ended && !state.reason().isEmpty() ? state.reason() : null,
-                state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null);
+                state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null,
+                weights(state));
+    }
+
+    private static List<ScoreInput> weights(NudgeState state) {
+        return state.inputs()
+                .model()
+                .map(model -> model.weights().entrySet().stream()
+                        .map(weight -> new ScoreInput(weight.getKey().word(), weight.getValue()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What a verdict means for the nudge; empty if this version does not know it. */

@@ -29,8 +29,10 @@ import org.goodturn.schemas.registry.RegistryConfig;
 import org.goodturn.schemas.registry.SchemaRegistry;
 import org.goodturn.schemas.registry.UnknownSchemaException;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.http.StatusServer;
 import org.goodturn.topology.intake.Attempts;
+import org.goodturn.topology.intake.Decoding;
 import org.goodturn.topology.letters.LetterProtocol;
 import org.goodturn.topology.metrics.Counts;
 import org.goodturn.topology.serde.AvroDecoding;
@@ -73,6 +75,7 @@ public final class TopologyProcess implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile KafkaStreams streams;
     private volatile LettersUpkeep upkeep;
+    private volatile SharedRows shared;
 
     /** Listens for HTTP at once; nothing else happens before {@link #start}. */
     public TopologyProcess(TopologySettings settings, Stages stages, LetterProtocol protocol) {
@@ -123,13 +126,16 @@ public final class TopologyProcess implements AutoCloseable {
         Properties properties = StreamsProperties.of(settings);
         properties.put(RocksDbMemory.KEY, memory);
         properties.put("rocksdb.config.setter", RocksDbMemory.Setter.class);
+        Decoding decoding = new PatientDecoding(new AvroDecoding(settings.prefix(), registry), PATIENCE);
+        shared = new SharedRows(stages.sharedTables(letters.size()), decoding, counts);
         Surroundings surroundings = new Surroundings(
                 protocol,
-                new PatientDecoding(new AvroDecoding(settings.prefix(), registry), PATIENCE),
+                decoding,
                 new AvroEncoding(settings.prefix(), registry),
                 StackClock.parse(settings.clock()),
                 new Attempts(settings.limits().attempts()),
-                counts);
+                counts,
+                shared);
         KafkaStreams made = new KafkaStreams(
                 new TopologyFactory(settings, stages, surroundings, letters.size()).build(properties), properties);
         made.setUncaughtExceptionHandler(replacement);
@@ -171,6 +177,9 @@ public final class TopologyProcess implements AutoCloseable {
         stopped.countDown();
         stopWatching();
         boolean clean = true;
+        if (shared != null) {
+            shared.close();
+        }
         if (streams != null) {
             clean = streams.close(
                     CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)

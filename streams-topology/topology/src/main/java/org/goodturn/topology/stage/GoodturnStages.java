@@ -3,12 +3,20 @@ package org.goodturn.topology.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.CommonTables;
+import org.goodturn.topology.commons.CommonsLimits;
+import org.goodturn.topology.stage.commons.CloseWeeks;
+import org.goodturn.topology.stage.commons.CountRegion;
+import org.goodturn.topology.stage.commons.LearnFromContacts;
+import org.goodturn.topology.stage.commons.LearnFromFeedback;
+import org.goodturn.topology.stage.commons.Lessons;
 import org.goodturn.topology.stage.consent.ConsentChange;
 import org.goodturn.topology.stage.consent.ForgetIntents;
 import org.goodturn.topology.stage.consent.KeepConsents;
@@ -43,13 +51,23 @@ public final class GoodturnStages implements Stages {
     private final AdmitBehavior behaviors;
     private final KeepProfile profiles;
     private final KeepConsents consents;
-    private final ApplyFeedback feedback;
+    private final LearnFromFeedback feedback;
     private final OpenLetter letters;
     private final WhatIsDue ticking;
+    private final ScoreModel shipped;
+    private final CommonsLimits commons;
 
+    /** The stages, with the standard bounds on what is shared. */
     public GoodturnStages(Judgement judgement) {
+        this(judgement, CommonsLimits.standard());
+    }
+
+    public GoodturnStages(Judgement judgement, CommonsLimits commons) {
+        this.shipped = judgement.scoring();
+        this.commons = commons;
         StageLimits limits = judgement.limits();
         Ties ties = new Ties(judgement);
+        Lessons lessons = new Lessons(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
         TakeBack takeBack = new TakeBack(desk);
         Mentions mentions = new Mentions(limits.mentionsPerPerson());
@@ -61,14 +79,14 @@ public final class GoodturnStages implements Stages {
         RetractMentions retractMentions = new RetractMentions(limits.tiesPerStep());
 
         this.interactions = new AdmitInteraction(limits);
-        this.behaviors = new AdmitBehavior(judgement, askCircle);
+        this.behaviors = new AdmitBehavior(judgement, askCircle, new CountRegion(commons));
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        this.feedback = new ApplyFeedback(desk);
-        this.ticking = new WhatIsDue(desk, consents);
+        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk), lessons);
+        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
         this.letters = new OpenLetter(
-                new ObserveTie(ties),
+                new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),
                 narrowTies,
                 beABridge,
                 new AnswerBridge(judgement, mentions, desk),
@@ -136,5 +154,10 @@ public final class GoodturnStages implements Stages {
     @Override
     public Ticking ticking() {
         return ticking;
+    }
+
+    @Override
+    public CommonTables sharedTables(int partitions) {
+        return new CommonTables(commons, shipped, partitions);
     }
 }

@@ -1,6 +1,8 @@
 package org.goodturn.topology.stage;
 
 import java.util.List;
+import org.goodturn.topology.stage.commons.CloseWeeks;
+import org.goodturn.topology.stage.commons.Lessons;
 import org.goodturn.topology.stage.consent.KeepConsents;
 import org.goodturn.topology.stage.timing.Agenda;
 import org.goodturn.topology.stage.timing.NudgeDesk;
@@ -9,20 +11,25 @@ import org.goodturn.topology.work.Due;
 import org.goodturn.topology.work.Ticking;
 import org.goodturn.topology.work.Work;
 
-/** Does what the clock made due: suggestions at their moment, consents at their end. */
+/** Does what the clock made due: suggestions at their moment, consents at their end, weeks at theirs. */
 final class WhatIsDue implements Ticking {
 
     private final NudgeDesk desk;
     private final KeepConsents consents;
+    private final CloseWeeks weeks;
+    private final Lessons lessons;
 
-    WhatIsDue(NudgeDesk desk, KeepConsents consents) {
+    WhatIsDue(NudgeDesk desk, KeepConsents consents, CloseWeeks weeks, Lessons lessons) {
         this.desk = desk;
         this.consents = consents;
+        this.weeks = weeks;
+        this.lessons = lessons;
     }
 
     @Override
     public List<Due> due(Work work, int limit) {
-        return Agenda.due(work, limit);
+        List<Due> beginning = CloseWeeks.beginning(work);
+        return beginning.isEmpty() ? Agenda.due(work, limit) : beginning;
     }
 
     @Override
@@ -33,6 +40,10 @@ final class WhatIsDue implements Ticking {
             desk.look(what.substring(Agenda.NUDGE.length()), work);
         } else if (what.equals(Agenda.CONSENTS)) {
             consents.look(work);
+        } else if (CloseWeeks.isAbout(what)) {
+            weeks.step(what, work);
+        } else if (what.startsWith(Lessons.FORGET_COUNT)) {
+            lessons.forgetCount(what, work);
         }
     }
 

@@ -5,12 +5,12 @@ import org.goodturn.domain.intent.ActivityLog;
 import org.goodturn.domain.intent.Shift;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: the log with the shift that is on, the newest behavior, sources, recent ids. About 250 bytes at most. */
+/** Layout 2: the log with the shift that is on, the newest behavior, sources, recent ids. At most 300 bytes. 1 had no regional factor. */
 final class IntentCodec implements Codec<IntentState> {
 
     @Override
     public byte[] encode(IntentState intent) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(2);
         ActivityLog log = intent.log();
         out.number(log.newestDay());
         for (int count : log.counts()) {
@@ -24,6 +24,7 @@ final class IntentCodec implements Codec<IntentState> {
             out.real(shift.rateRatio());
             out.real(shift.ratePerWeekBefore());
             out.number(shift.count());
+            out.real(shift.regionalFactor());
         });
         out.instant(intent.lastAt());
         out.all(intent.sources(), out::text);
@@ -33,15 +34,22 @@ final class IntentCodec implements Codec<IntentState> {
 
     @Override
     public IntentState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, 2);
+        boolean hasFactor = bytes[0] >= 2;
         int newestDay = in.count();
         int[] counts = new int[ActivityLog.DAYS];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = in.count();
         }
         long older = in.number();
-        Shift shift = in.maybe(
-                        () -> new Shift(in.instant(), in.instant(), in.real(), in.real(), in.real(), in.number()))
+        Shift shift = in.maybe(() -> new Shift(
+                        in.instant(),
+                        in.instant(),
+                        in.real(),
+                        in.real(),
+                        in.real(),
+                        in.number(),
+                        hasFactor ? in.real() : 1))
                 .orElse(null);
         return new IntentState(
                 new ActivityLog(newestDay, counts, older, shift),

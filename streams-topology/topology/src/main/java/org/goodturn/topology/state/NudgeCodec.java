@@ -13,7 +13,7 @@ import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: the life, the candidate with its paths, the inputs, the data used. */
+/** Layout 2: the life, the candidate with its paths, the inputs, the data used, and the learned weights if any. 1 had none. */
 final class NudgeCodec implements Codec<NudgeState> {
 
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
@@ -21,7 +21,7 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     @Override
     public byte[] encode(NudgeState nudge) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(2);
         out.text(nudge.id());
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
@@ -40,12 +40,22 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.instant(nudge.expiresAt());
         out.instant(nudge.dueAt());
         out.text(nudge.reason());
+        ModelCodec.write(nudge.inputs().model(), out);
         return out.toBytes();
     }
 
     @Override
     public NudgeState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, 2);
+        NudgeState nudge = read(in);
+        if (bytes[0] < 2) {
+            return nudge;
+        }
+        ScoreInputs inputs = nudge.inputs().judgedBy(ModelCodec.read(in));
+        return nudge.with(nudge.candidate(), inputs, nudge.dataUsed());
+    }
+
+    private static NudgeState read(StateInput in) {
         return new NudgeState(
                 in.text(),
                 in.count(),

@@ -28,8 +28,15 @@ public final class Rooms {
     /** {@code millis|person|what}: what the clock makes due. The value repeats the moment. */
     public static final Room<Instant> AGENDA = new Room<>("agenda", new InstantCodec());
 
+    /** {@code #|week|region|topic}: what people of a region did, of this partition; {@code #cells|week}: how many such counts. */
+    public static final Room<RegionCount> REGIONAL_COUNTS = new Room<>("regional-counts", new RegionCountCodec());
+
+    /** {@code #|week}: what this partition learned; {@code person|week}: how many lessons somebody gave. */
+    public static final Room<LessonSums> LESSONS = new Room<>("lessons", new LessonSumsCodec());
+
     /** Every room. */
-    public static final List<Room<?>> ALL = List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA);
+    public static final List<Room<?>> ALL =
+            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS);
 
     private Rooms() {}
 }

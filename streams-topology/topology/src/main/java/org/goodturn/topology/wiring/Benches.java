@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.goodturn.topics.PersonKeys;
+import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
 import org.goodturn.topology.settings.Limits;
@@ -58,6 +59,10 @@ final class Benches {
         return stages.rooms().stream().map(Room::storeName).toList();
     }
 
+    SharedRows shared() {
+        return surroundings.shared();
+    }
+
     Encoding encoding() {
         return surroundings.encoding();
     }
@@ -74,6 +79,7 @@ final class Benches {
                 surroundings.tally(),
                 limits.ofWork(),
                 surroundings.protocol()::versionOf,
-                node);
+                node,
+                surroundings.shared().tables());
     }
 }

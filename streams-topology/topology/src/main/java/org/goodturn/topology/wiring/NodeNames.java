@@ -14,7 +14,20 @@ final class NodeNames {
     /** An input: the node that reads it, and the one that handles it. */
     record Entrance(EventTopic<?> topic, String source, String processor) {}
 
+    /** What every instance reads whole: the node that reads it, the one that takes it, and the store that it fills. */
+    record Shared(EventTopic<?> topic, String source, String processor, String store) {}
+
     private NodeNames() {}
+
+    static List<Shared> shared() {
+        return List.of(
+                new Shared(Topics.REGIONAL_RATES, "read-regional-rates", "share-regional-rates", "regional-rates"),
+                new Shared(
+                        Topics.MODEL_STATISTICS,
+                        "read-model-statistics",
+                        "share-model-statistics",
+                        "model-statistics"));
+    }
 
     static List<Entrance> entrances() {
         return List.of(
@@ -32,6 +45,8 @@ final class NodeNames {
         sinks.put(Topics.TIES, "publish-ties");
         sinks.put(Topics.INTENT_SHIFTS, "publish-intent-shifts");
         sinks.put(Topics.NUDGES, "publish-nudges");
+        sinks.put(Topics.REGIONAL_RATES, "publish-regional-rates");
+        sinks.put(Topics.MODEL_STATISTICS, "publish-model-statistics");
         sinks.put(Topics.ERASURES, "publish-erasures");
         sinks.put(Topics.DEAD_LETTERS, "publish-dead-letters");
         return sinks;

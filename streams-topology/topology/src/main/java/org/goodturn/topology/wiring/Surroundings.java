@@ -1,6 +1,7 @@
 package org.goodturn.topology.wiring;
 
 import java.time.InstantSource;
+import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Decoding;
 import org.goodturn.topology.letters.LetterProtocol;
@@ -16,6 +17,7 @@ import org.goodturn.topology.work.Tally;
  * @param clock the stack clock
  * @param attempts crashes of this process so far
  * @param tally where things are counted
+ * @param shared what all partitions share, as this process has read it
  */
 public record Surroundings(
         LetterProtocol protocol,
@@ -23,4 +25,5 @@ public record Surroundings(
         Encoding encoding,
         InstantSource clock,
         Attempts attempts,
-        Tally tally) {}
+        Tally tally,
+        SharedRows shared) {}

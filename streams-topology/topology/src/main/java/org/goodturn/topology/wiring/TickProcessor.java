@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.goodturn.letters.Letter;
+import org.goodturn.topics.PartitionKeys;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.letters.LetterProtocol;
@@ -37,7 +38,7 @@ final class TickProcessor implements Processor<String, byte[], String, byte[]> {
         context.schedule(ROLL_INTERVAL, PunctuationType.WALL_CLOCK_TIME, wall -> {
             stores.tick(ByteBuffer.allocate(Long.BYTES).putLong(wall).array());
             context.forward(
-                    new Record<>(TickKey.of(partition), tick, wall, new RecordHeaders()),
+                    new Record<>(PartitionKeys.of(partition), tick, wall, new RecordHeaders()),
                     NodeNames.sinks().get(Topics.LETTERS));
         });
     }

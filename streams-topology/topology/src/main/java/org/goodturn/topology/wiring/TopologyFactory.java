@@ -46,6 +46,7 @@ public final class TopologyFactory {
         String[] processors = processors();
         benches.storeNames().forEach(name -> topology.addStateStore(store(name), processors));
         NodeNames.sinks().forEach((topic, sink) -> addSink(topology, topic, sink, processors));
+        NodeNames.shared().forEach(shared -> addShared(topology, shared));
         return topology;
     }
 
@@ -64,6 +65,19 @@ public final class TopologyFactory {
                 entrance.processor(),
                 () -> new IntakeProcessor(benches, shortName, entrance.processor()),
                 entrance.source());
+    }
+
+    /** Beside the sub-topology: every instance reads all partitions of it. */
+    private void addShared(Topology topology, NodeNames.Shared shared) {
+        topology.addGlobalStore(
+                new SharedStore.Builder(shared.store(), shared.topic(), benches.shared()),
+                shared.source(),
+                new AppendTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                shared.topic().in(prefix),
+                shared.processor(),
+                () -> new SharedProcessor(shared.topic(), benches.shared()));
     }
 
     private void addSink(Topology topology, EventTopic<?> topic, String sink, String[] processors) {

@@ -1,11 +1,14 @@
 package org.goodturn.topology.work;
 
 import java.util.List;
+import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.topology.commons.CommonTables;
+import org.goodturn.topology.commons.CommonsLimits;
 
 /** All stages of the application, and the rooms they keep state in. Used by one thread at a time per partition, by several at once over partitions. */
 public interface Stages {
@@ -35,4 +38,9 @@ public interface Stages {
 
     /** Takes what is due. */
     Ticking ticking();
+
+    /** Empty tables for what this many partitions share; one per instance. */
+    default CommonTables sharedTables(int partitions) {
+        return new CommonTables(CommonsLimits.standard(), ScoreModel.standard(), partitions);
+    }
 }

@@ -12,6 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.letters.Letter;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.Commons;
 
 /**
  * One record's unit of work. Reads see earlier writes of the same record; nothing is written or forwarded until it is
@@ -54,6 +55,11 @@ public final class Work {
     /** Whose partition this is: the record's key. */
     public String person() {
         return person;
+    }
+
+    /** What is known over all partitions. */
+    public Commons commons() {
+        return bench.commons();
     }
 
     /** The value at a key, this record's own writes included. To be treated as immutable. */

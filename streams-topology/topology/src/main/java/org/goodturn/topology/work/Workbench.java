@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.Commons;
 
 /**
  * Where the units of work of one partition are made and committed: first everything is encoded and its size checked, then
@@ -18,15 +19,11 @@ public final class Workbench {
     private final WorkLimits limits;
     private final ToIntFunction<String> letterVersions;
     private final DeadLetterForm deadLetters;
+    private final Commons commons;
     private final Bodies bodies = new Bodies();
     private final LetterIds letterIds = new LetterIds();
 
-    /**
-     * A workbench of one partition.
-     *
-     * @param letterVersions the version in which a type of letter is written
-     * @param node the name that dead letters give as the place of refusal
-     */
+    /** A workbench of one partition, where nothing is known of the others. */
     public Workbench(
             Stores stores,
             Encoding encoding,
@@ -35,12 +32,32 @@ public final class Workbench {
             WorkLimits limits,
             ToIntFunction<String> letterVersions,
             String node) {
+        this(stores, encoding, outbox, tally, limits, letterVersions, node, Commons.NOTHING);
+    }
+
+    /**
+     * A workbench of one partition.
+     *
+     * @param letterVersions the version in which a type of letter is written
+     * @param node the name that dead letters give as the place of refusal
+     * @param commons what all partitions share
+     */
+    public Workbench(
+            Stores stores,
+            Encoding encoding,
+            Outbox outbox,
+            Tally tally,
+            WorkLimits limits,
+            ToIntFunction<String> letterVersions,
+            String node,
+            Commons commons) {
         this.stores = stores;
         this.encoding = encoding;
         this.outbox = outbox;
         this.tally = tally;
         this.limits = limits;
         this.letterVersions = letterVersions;
+        this.commons = commons;
         this.deadLetters = new DeadLetterForm(node, limits.recordBytes() / 2);
     }
 
@@ -150,6 +167,10 @@ public final class Workbench {
         byte[] value = encoding.encode(Topics.DEAD_LETTERS, deadLetters.fill(moment, input, refusal));
         String eventId = input.topic() + '-' + input.partition() + '-' + input.offset() + '-' + refusal.reason();
         return new Outgoing(Topics.DEAD_LETTERS, DeadLetterForm.keyOf(input), value, eventId, moment, input);
+    }
+
+    Commons commons() {
+        return commons;
     }
 
     Stores stores() {

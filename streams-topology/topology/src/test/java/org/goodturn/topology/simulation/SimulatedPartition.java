@@ -9,6 +9,7 @@ import java.util.Random;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
@@ -32,12 +33,15 @@ final class SimulatedPartition {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<Outgoing> sent = new ArrayList<>();
     private final Attempts attempts = new Attempts(3);
+    private final CommonTables commons;
+    private int sharedRead;
     private Intake intake;
     private Clockwork clockwork;
 
-    SimulatedPartition(int number, Simulation.Setting setting) {
+    SimulatedPartition(int number, Simulation.Setting setting, CommonTables commons) {
         this.number = number;
         this.setting = setting;
+        this.commons = commons;
         List.of(
                         Topics.CONSENTS,
                         Topics.PROFILES,
@@ -100,6 +104,22 @@ final class SimulatedPartition {
                         committed.getOrDefault(topic, 0) == logs.get(topic).size());
     }
 
+    /** Reads the next row that all partitions share, if there is one. Each partition reads as if it were an instance alone. */
+    void readOne(List<Published> rows) {
+        if (!hasRead(rows)) {
+            Published row = rows.get(sharedRead++);
+            commons.take(row.key(), row.value());
+        }
+    }
+
+    boolean hasRead(List<Published> rows) {
+        return sharedRead == rows.size();
+    }
+
+    CommonTables commons() {
+        return commons;
+    }
+
     MemoryStores stores() {
         return stores;
     }
@@ -129,6 +149,7 @@ final class SimulatedPartition {
                 setting.tally(),
                 setting.limits(),
                 setting.protocol()::versionOf,
-                node);
+                node,
+                commons);
     }
 }

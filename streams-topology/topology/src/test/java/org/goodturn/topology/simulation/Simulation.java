@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.letters.LetterProtocol;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Stages;
@@ -46,6 +47,9 @@ public final class Simulation {
     private final List<List<Deque<Outgoing>>> underway;
 
     private final List<Published> published = new ArrayList<>();
+    /** Rows that all partitions read, in the order of the commits. */
+    private final List<Published> shared = new ArrayList<>();
+
     private final List<Invariant> invariants = new ArrayList<>();
     private double crashes = 0.05;
 
@@ -61,7 +65,7 @@ public final class Simulation {
                 new CountingTally(),
                 WorkLimits.DEFAULT);
         this.partitions = IntStream.range(0, partitions)
-                .mapToObj(number -> new SimulatedPartition(number, setting))
+                .mapToObj(number -> new SimulatedPartition(number, setting, stages.sharedTables(partitions)))
                 .toList();
         this.underway = IntStream.range(0, partitions)
                 .mapToObj(from -> IntStream.range(0, partitions)
@@ -142,6 +146,11 @@ public final class Simulation {
                 .stores();
     }
 
+    /** What a partition has read of what all share. */
+    public CommonTables commonsOf(int partition) {
+        return partitions.get(partition).commons();
+    }
+
     /** The state of every partition. */
     public List<MemoryStores> allStores() {
         return partitions.stream().map(SimulatedPartition::stores).toList();
@@ -149,7 +158,8 @@ public final class Simulation {
 
     private boolean settled() {
         boolean quiet = partitions.stream().allMatch(SimulatedPartition::idle)
-                && underway.stream().flatMap(List::stream).allMatch(Deque::isEmpty);
+                && underway.stream().flatMap(List::stream).allMatch(Deque::isEmpty)
+                && partitions.stream().allMatch(partition -> partition.hasRead(shared));
         return quiet && nothingDue();
     }
 
@@ -183,7 +193,11 @@ public final class Simulation {
                 int to = PersonKeys.partition(outgoing.key(), setting.partitions());
                 underway.get(number).get(to).add(outgoing);
             } else {
-                published.add(new Published(outgoing.topic(), number, outgoing.key(), decoded(outgoing)));
+                Published record = new Published(outgoing.topic(), number, outgoing.key(), decoded(outgoing));
+                published.add(record);
+                if (CommonTables.isShared(outgoing.topic())) {
+                    shared.add(record);
+                }
             }
         }
         invariants.forEach(invariant -> invariant.check(this));
@@ -194,6 +208,7 @@ public final class Simulation {
     }
 
     private void deliver() {
+        partitions.get(dice.nextInt(setting.partitions())).readOne(shared);
         int from = dice.nextInt(setting.partitions());
         int to = dice.nextInt(setting.partitions());
         Outgoing letter = underway.get(from).get(to).poll();

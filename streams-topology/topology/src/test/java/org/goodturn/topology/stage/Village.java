@@ -36,6 +36,7 @@ import org.goodturn.events.Verdict;
 import org.goodturn.letters.Letter;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.simulation.CountingTally;
 import org.goodturn.topology.simulation.MemoryStores;
 import org.goodturn.topology.work.Cause;
@@ -66,6 +67,7 @@ final class Village {
     private final Deque<Outgoing> letters = new ArrayDeque<>();
     private final List<Published> published = new ArrayList<>();
     private final Map<String, Long> revisions = new LinkedHashMap<>();
+    private final CommonTables commons;
     private final Workbench bench;
     private Instant now = START;
     private long events;
@@ -79,7 +81,9 @@ final class Village {
 
     Village(StageLimits limits) {
         this.stages = new GoodturnStages(Judgement.standard(limits));
-        this.bench = new Workbench(stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village");
+        this.commons = stages.sharedTables(1);
+        this.bench = new Workbench(
+                stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village", commons);
     }
 
     Instant now() {
@@ -322,6 +326,9 @@ final class Village {
         } else {
             SpecificRecord value = outgoing.value() == null ? null : encoded.get(outgoing.value());
             published.add(new Published(outgoing.topic(), outgoing.key(), value));
+            if (CommonTables.isShared(outgoing.topic())) {
+                commons.take(outgoing.key(), value);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.Topology;
 import org.goodturn.schemas.testing.InMemorySchemaRegistry;
+import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.letters.LetterProtocol;
 import org.goodturn.topology.running.StreamsProperties;
@@ -62,15 +63,18 @@ class PrintedTopologyTest {
                 "schema.registry.url", "mock://nowhere",
                 "state.dir", "unused")));
         InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+        AvroDecoding decoding = new AvroDecoding(settings.prefix(), registry);
+        CountingTally tally = new CountingTally();
+        GoodturnStages stages = new GoodturnStages(Judgement.standard(settings.stageLimits()));
         Surroundings surroundings = new Surroundings(
                 LetterProtocol.of(LetterTypes.BODIES),
-                new AvroDecoding(settings.prefix(), registry),
+                decoding,
                 new AvroEncoding(settings.prefix(), registry),
                 new SimulatedClock(ToyEvents.AT),
                 new Attempts(3),
-                new CountingTally());
+                tally,
+                new SharedRows(stages.sharedTables(64), decoding, tally));
         Properties properties = StreamsProperties.of(settings);
-        GoodturnStages stages = new GoodturnStages(Judgement.standard(settings.stageLimits()));
         return new TopologyFactory(settings, stages, surroundings, 64).build(properties);
     }
 }

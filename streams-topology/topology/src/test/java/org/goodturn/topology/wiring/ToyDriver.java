@@ -21,6 +21,8 @@ import org.goodturn.schemas.serde.AvroSerializer;
 import org.goodturn.schemas.serde.WritePolicy;
 import org.goodturn.schemas.testing.InMemorySchemaRegistry;
 import org.goodturn.topics.EventTopic;
+import org.goodturn.topology.commons.CommonTables;
+import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.running.StreamsProperties;
 import org.goodturn.topology.serde.AvroDecoding;
@@ -40,6 +42,7 @@ final class ToyDriver implements AutoCloseable {
     private final AvroSerializer<SpecificRecord> serializer = new AvroSerializer<>(registry, WritePolicy.REGISTER);
     private final SimulatedClock clock = new SimulatedClock(ToyEvents.AT);
     private final CountingTally tally = new CountingTally();
+    private final SharedRows shared;
     private final TopologyTestDriver driver;
 
     ToyDriver(Path stateDir) {
@@ -47,13 +50,16 @@ final class ToyDriver implements AutoCloseable {
                 "bootstrap.servers", "nowhere:1",
                 "schema.registry.url", "mock://nowhere",
                 "state.dir", stateDir.toString())));
+        AvroDecoding decoding = new AvroDecoding(settings.prefix(), registry);
+        shared = new SharedRows(new ToyStages().sharedTables(1), decoding, tally);
         Surroundings surroundings = new Surroundings(
                 ToyStages.PROTOCOL,
-                new AvroDecoding(settings.prefix(), registry),
+                decoding,
                 new AvroEncoding(settings.prefix(), registry),
                 clock,
                 new Attempts(settings.limits().attempts()),
-                tally);
+                tally,
+                shared);
         Properties properties = StreamsProperties.of(settings);
         driver = new TopologyTestDriver(
                 new TopologyFactory(settings, new ToyStages(), surroundings, 1).build(properties), properties);
@@ -108,6 +114,11 @@ final class ToyDriver implements AutoCloseable {
 
     InMemorySchemaRegistry registry() {
         return registry;
+    }
+
+    /** What this instance has read of what all share. */
+    CommonTables shared() {
+        return shared.tables();
     }
 
     CountingTally tally() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
+import org.goodturn.domain.intent.RegionalSeason;
 import org.goodturn.domain.intent.Shift;
 import org.goodturn.domain.intent.ShiftDetector;
 import org.goodturn.domain.introduction.Need;
@@ -17,6 +18,7 @@ import org.goodturn.topology.stage.Judgement;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.StableIds;
 import org.goodturn.topology.stage.admit.Admission;
+import org.goodturn.topology.stage.commons.CountRegion;
 import org.goodturn.topology.stage.introduction.AskCircle;
 import org.goodturn.topology.state.IntentState;
 import org.goodturn.topology.state.Journal;
@@ -29,16 +31,15 @@ import org.goodturn.topology.work.Work;
 /** A behavior arrives: counted if its person agrees; a shift that it shows is published, and one's circle is asked. */
 public final class AdmitBehavior implements Stage<Behavior> {
 
-    /** Until regional rates flow through the topology the region is taken as usual. */
-    private static final double REGION_AS_USUAL = 1;
-
     private final ShiftDetector detector;
     private final AskCircle askCircle;
+    private final CountRegion regions;
     private final Judgement judgement;
 
-    public AdmitBehavior(Judgement judgement, AskCircle askCircle) {
+    public AdmitBehavior(Judgement judgement, AskCircle askCircle, CountRegion regions) {
         this.detector = new ShiftDetector(judgement.shifts());
         this.askCircle = askCircle;
+        this.regions = regions;
         this.judgement = judgement;
     }
 
@@ -63,10 +64,13 @@ public final class AdmitBehavior implements Stage<Behavior> {
         }
         IntentState after = before.plus(behavior.getAt(), behavior.getSource(), behavior.getEventId());
         Instant observedSince = observed(behavior.getAt(), work);
-        Optional<Shift> shift = detector.judge(after.log(), behavior.getAt(), observedSince, REGION_AS_USUAL);
+        Optional<String> region = regions.regionOf(behavior, self);
+        RegionalSeason season = regions.season(region, new Topic(behavior.getTopic()), work);
+        Optional<Shift> shift = detector.judge(after.log(), behavior.getAt(), observedSince, season);
         IntentState next =
                 shift.map(found -> after.with(after.log().with(found))).orElse(after);
         work.put(Rooms.INTENTS, key, next);
+        region.ifPresent(known -> regions.count(behavior, known, before.log(), work));
         shift.ifPresent(found -> say(found, behavior, next, grant.get(), self, work));
     }
 
@@ -95,7 +99,7 @@ public final class AdmitBehavior implements Stage<Behavior> {
                         .setSince(shift.since())
                         .setDetectedAt(shift.detectedAt())
                         .setPersonalRatePerWeek(shift.ratePerWeekBefore())
-                        .setRegionalFactor(null)
+                        .setRegionalFactor(shift.regionalFactor() == 1 ? null : shift.regionalFactor())
                         .setCount(shift.count())
                         .setSources(List.copyOf(intent.sources()))
                         .setReceipt(grant.receipt())

@@ -26,6 +26,16 @@ public final class Agenda {
         }
     }
 
+    /** Puts something on the agenda of somebody else than the unit of work's person, such as nobody's. */
+    public static void put(String what, Instant at, String person, Work work) {
+        work.put(Rooms.AGENDA, key(at, person, what), at);
+    }
+
+    /** The key of something that stands on no agenda, and is due all the same. */
+    public static String unplanned(String person, String what) {
+        return key(Instant.EPOCH, person, what);
+    }
+
     /** Takes something off. */
     public static void remove(String what, Instant at, Work work) {
         if (!at.equals(Instant.MAX)) {

@@ -179,7 +179,8 @@ public final class NudgeDesk {
 
     private static ScoreInputs inputs(Candidate candidate, Work work) {
         int balance = People.journal(work).balance(candidate.need().topic());
-        return ScoreInputs.of(candidate, balance, work.moment().now());
+        return ScoreInputs.of(candidate, balance, work.moment().now())
+                .judgedBy(work.commons().model());
     }
 
     private static boolean isOver(NudgeStatus status) {

@@ -9,6 +9,7 @@ import org.goodturn.letters.NarrowTie;
 import org.goodturn.letters.TieObservation;
 import org.goodturn.topology.mapping.ConsentMapping;
 import org.goodturn.topology.mapping.TrustMapping;
+import org.goodturn.topology.stage.FirstContact;
 import org.goodturn.topology.stage.LetterTypes;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.state.PersonState;
@@ -22,9 +23,11 @@ import org.goodturn.topology.work.Work;
 public final class ObserveTie {
 
     private final Ties ties;
+    private final FirstContact firstContact;
 
-    public ObserveTie(Ties ties) {
+    public ObserveTie(Ties ties, FirstContact firstContact) {
         this.ties = ties;
+        this.firstContact = firstContact;
     }
 
     /** The other side is told what {@code from} did. */
@@ -74,6 +77,9 @@ public final class ObserveTie {
                 ties.model(),
                 ties.maxBuckets());
         ties.keep(other, next, self, work);
+        if (tie.ledger().isEmpty()) {
+            firstContact.began(other, work);
+        }
         work.count(tie.ledger().isEmpty() ? "tie-sides-begun" : "tie-sides-grown");
     }
 
