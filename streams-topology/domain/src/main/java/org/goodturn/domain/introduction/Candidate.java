@@ -21,6 +21,7 @@ import org.goodturn.domain.trust.Opinion;
  * @param known the recipient's own tie with the other side; present for a follow-up
  * @param paths the ways, one per bridge; empty for a follow-up
  * @param otherReceipt the other side's consent to be named
+ * @param liveliness how lively the other side has lately been
  */
 public record Candidate(
         NudgeKind kind,
@@ -30,7 +31,8 @@ public record Candidate(
         double fit,
         Optional<KnownTie> known,
         List<Path> paths,
-        String otherReceipt) {
+        String otherReceipt,
+        Liveliness liveliness) {
 
     /**
      * What the recipient's own tie with the other side says.
@@ -50,9 +52,23 @@ public record Candidate(
     }
 
     private static final Comparator<Path> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Path path) -> -InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther())
-                            .positive())
+                    (Path path) -> -path.passage().inherited())
+            .thenComparingDouble(path -> -InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther())
+                    .positive())
             .thenComparing(Path::bridge);
+
+    /** A candidate of whose liveliness nothing is known. */
+    public Candidate(
+            NudgeKind kind,
+            PersonId with,
+            Need need,
+            boolean offering,
+            double fit,
+            Optional<KnownTie> known,
+            List<Path> paths,
+            String otherReceipt) {
+        this(kind, with, need, offering, fit, known, paths, otherReceipt, Liveliness.UNKNOWN);
+    }
 
     public Candidate {
         paths = paths.stream().sorted(STRONGEST_FIRST).toList();
@@ -100,6 +116,15 @@ public record Candidate(
                 .toList());
     }
 
+    /** The belief that the recipient inherits over all bridges. */
+    public double inheritedBelief() {
+        double sum = 0;
+        for (Path path : paths) {
+            sum += path.passage().inherited();
+        }
+        return sum;
+    }
+
     /** The opinion that the suggestion rests on: one's own for a follow-up, inherited otherwise. */
     public Opinion opinion() {
         return Opinion.of(known.map(KnownTie::about).orElseGet(this::inherited));
@@ -107,11 +132,11 @@ public record Candidate(
 
     /** The same suggestion with these ways alone. */
     public Candidate with(List<Path> next) {
-        return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt);
+        return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt, liveliness);
     }
 
     /** The same suggestion with what the recipient knows of the other side today. */
     public Candidate with(KnownTie today) {
-        return new Candidate(kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt);
+        return new Candidate(kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt, liveliness);
     }
 }

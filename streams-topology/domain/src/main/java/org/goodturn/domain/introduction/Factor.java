@@ -6,7 +6,7 @@ package org.goodturn.domain.introduction;
 public enum Factor {
     /** ln(1 + one's own positive evidence about the other side). */
     OWN_TRUST("own-trust", true),
-    /** ln(1 + positive evidence inherited over all bridges). */
+    /** Belief inherited over all bridges, as {@link InheritedBelief#term} has it: 0 to about 7. */
     INHERITED_TRUST("inherited-trust", true),
     /** ln(1 + negative evidence, own or inherited). */
     INHERITED_DISTRUST("distrust", false),
@@ -27,7 +27,23 @@ public enum Factor {
     /** Candidates that the least busy bridge has named this week. */
     BRIDGE_LOAD("bridge-load", false),
     /** What the recipient said to earlier suggestions: accepted minus declined, −4 to 4. */
-    FEEDBACK("feedback", false);
+    FEEDBACK("feedback", false),
+    /** ln(1 + 10 × messages of a bridge that went to both, each split by its group, with a half-life of 60 days). */
+    ADDRESSED_TOGETHER("addressed-together", true),
+    /** ln(1 + 10 × bridges, each by 2^(−days since the quieter of its two ties was last heard / 7)). */
+    LIVE_BRIDGES("live-bridges", true),
+    /** ln(1 + days on which the other side acted, with a half-life of 7 days). */
+    OTHER_ACTIVE("other-active", true),
+    /** Mean of ln(1 + new contacts of the other side) with half-lives of 7 and of 30 days. */
+    OTHER_NEW_CONTACTS("other-new-contacts", true),
+    /** ln of 129 over 1 + days since the other side last acted; 0 from 128 days on. */
+    OTHER_HEARD("other-heard", true),
+    /** A correction for reach, no evidence: ln of the number of bridges. */
+    REACH_BRIDGES("reach-bridges", false),
+    /** A correction for reach, no evidence: ln of the number of the other side's ties. */
+    REACH_TIES("reach-ties", false),
+    /** The logit of the trust expected of the two, where it can be told; may speak either way. */
+    EXPECTED_TRUST("expected-trust", false);
 
     private final String word;
     private final boolean evidence;

@@ -18,6 +18,7 @@ import org.goodturn.domain.trust.Evidence;
  * @param bridgeOtherCount interactions between bridge and other side
  * @param bridgeOtherSince the first of the latter
  * @param receipts the bridge's consents it rests on
+ * @param passage beliefs and signs of life
  */
 public record Path(
         PersonId bridge,
@@ -29,14 +30,41 @@ public record Path(
         long recipientBridgeCount,
         long bridgeOtherCount,
         Instant bridgeOtherSince,
-        List<String> receipts) {
+        List<String> receipts,
+        Passage passage) {
 
     public Path {
         receipts = List.copyOf(receipts);
     }
 
+    /** A way of which only the evidence is known. */
+    public Path(
+            PersonId bridge,
+            Evidence recipientAboutBridge,
+            Evidence bridgeAboutOther,
+            Evidence bridgeAboutRecipient,
+            Evidence otherAboutBridge,
+            int bridgeLoad,
+            long recipientBridgeCount,
+            long bridgeOtherCount,
+            Instant bridgeOtherSince,
+            List<String> receipts) {
+        this(
+                bridge,
+                recipientAboutBridge,
+                bridgeAboutOther,
+                bridgeAboutRecipient,
+                otherAboutBridge,
+                bridgeLoad,
+                recipientBridgeCount,
+                bridgeOtherCount,
+                bridgeOtherSince,
+                receipts,
+                Passage.UNKNOWN);
+    }
+
     /** The same way with what the recipient knows of the bridge today. */
-    public Path asKnownToday(Evidence aboutBridge, long count) {
+    public Path asKnownToday(Evidence aboutBridge, double beliefInBridge, long count) {
         return new Path(
                 bridge,
                 aboutBridge,
@@ -47,6 +75,23 @@ public record Path(
                 count,
                 bridgeOtherCount,
                 bridgeOtherSince,
-                receipts);
+                receipts,
+                passage.believing(beliefInBridge));
+    }
+
+    /** The same way with beliefs and signs of life. */
+    public Path with(Passage known) {
+        return new Path(
+                bridge,
+                recipientAboutBridge,
+                bridgeAboutOther,
+                bridgeAboutRecipient,
+                otherAboutBridge,
+                bridgeLoad,
+                recipientBridgeCount,
+                bridgeOtherCount,
+                bridgeOtherSince,
+                receipts,
+                known);
     }
 }

@@ -19,6 +19,12 @@ public record ScoreInputs(Map<Factor, Double> values, Optional<ScoreModel> model
     private static final double MOST_NEED = StrictMath.log(32);
     private static final double FRESHNESS_HALF_LIFE_DAYS = 7;
     private static final double DAYS_A_QUARTER = 91;
+    private static final double ALIVE_HALF_LIFE_DAYS = 7;
+    /** From so much on more counts by its ratio, below it by its amount: a tenth of a message, or of a bridge. */
+    private static final double A_LITTLE = 0.1;
+    /** Not heard for so long counts as never heard. */
+    private static final double MOST_DAYS_UNHEARD = 128;
+
     private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
 
     public ScoreInputs {
@@ -59,9 +65,10 @@ public record ScoreInputs(Map<Factor, Double> values, Optional<ScoreModel> model
         values.put(Factor.FEEDBACK, Math.clamp(feedbackBalance, -4, 4));
         candidate.known().ifPresent(known -> putKnown(values, known, now));
         if (!candidate.paths().isEmpty()) {
-            putPaths(values, candidate);
+            putPaths(values, candidate, now);
         }
         putBoth(values, candidate);
+        putLiveliness(values, candidate.liveliness(), now);
         return new ScoreInputs(values);
     }
 
@@ -70,22 +77,47 @@ public record ScoreInputs(Map<Factor, Double> values, Optional<ScoreModel> model
         return Optional.ofNullable(values.get(factor));
     }
 
+    /** The inputs in the order of the factors, 0 where one is missing, and 1 for the baseline last. */
+    public double[] vector() {
+        double[] vector = new double[ScoreModel.dimensions()];
+        values.forEach((factor, value) -> vector[factor.ordinal()] = value);
+        vector[vector.length - 1] = 1;
+        return vector;
+    }
+
     private static void putKnown(Map<Factor, Double> values, Candidate.KnownTie known, Instant now) {
         values.put(Factor.OWN_TRUST, StrictMath.log1p(known.about().positive()));
         values.put(Factor.QUIET_TIME, Math.min(4, days(known.lastAt(), now) / DAYS_A_QUARTER));
     }
 
-    private static void putPaths(Map<Factor, Double> values, Candidate candidate) {
-        values.put(
-                Factor.INHERITED_TRUST, StrictMath.log1p(candidate.inherited().positive()));
+    private static void putPaths(Map<Factor, Double> values, Candidate candidate, Instant now) {
         double standing = 0;
+        double together = 0;
+        double alive = 0;
         int load = Integer.MAX_VALUE;
         for (Path path : candidate.paths()) {
             standing = Math.max(standing, path.bridgeAboutRecipient().positive());
             load = Math.min(load, path.bridgeLoad());
+            together += path.passage().together();
+            alive += StrictMath.pow(2, -days(path.passage().aliveAt(), now) / ALIVE_HALF_LIFE_DAYS);
         }
+        values.put(Factor.INHERITED_TRUST, InheritedBelief.term(candidate.inheritedBelief()));
         values.put(Factor.BRIDGE_STANDING, StrictMath.log1p(standing));
         values.put(Factor.BRIDGE_LOAD, (double) load);
+        values.put(Factor.ADDRESSED_TOGETHER, StrictMath.log1p(together / A_LITTLE));
+        values.put(Factor.LIVE_BRIDGES, StrictMath.log1p(alive / A_LITTLE));
+        values.put(Factor.REACH_BRIDGES, StrictMath.log(candidate.paths().size()));
+    }
+
+    private static void putLiveliness(Map<Factor, Double> values, Liveliness other, Instant now) {
+        if (other.equals(Liveliness.UNKNOWN)) {
+            return;
+        }
+        values.put(Factor.OTHER_ACTIVE, StrictMath.log1p(other.activeDays()));
+        values.put(Factor.OTHER_NEW_CONTACTS, other.newContacts());
+        double unheard = Math.min(MOST_DAYS_UNHEARD, days(other.heardAt(), now));
+        values.put(Factor.OTHER_HEARD, StrictMath.log((1 + MOST_DAYS_UNHEARD) / (1 + unheard)));
+        values.put(Factor.REACH_TIES, StrictMath.log(Math.max(1, other.ties())));
     }
 
     /** What may rest on the own tie and on bridges alike. */

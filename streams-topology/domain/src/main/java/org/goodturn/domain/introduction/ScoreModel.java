@@ -3,6 +3,7 @@ package org.goodturn.domain.introduction;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.goodturn.domain.learning.Learned;
 
 /**
  * How much each factor weighs. The score's log-odds are the baseline plus weight × input over all factors.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param threshold log-odds from which a suggestion is made; below it, silence
  */
 public record ScoreModel(String name, double baseline, Map<Factor, Double> weights, double threshold) {
+
+    private static final Factor[] FACTORS = Factor.values();
 
     public ScoreModel {
         Map<Factor, Double> inOrder = new EnumMap<>(Factor.class);
@@ -32,11 +35,11 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         }
     }
 
-    /** The model that ships. */
+    /** The model that ships: what a community starts from, and what learning is pulled towards. */
     public static ScoreModel standard() {
         Map<Factor, Double> weights = new EnumMap<>(Factor.class);
         weights.put(Factor.OWN_TRUST, 1.3);
-        weights.put(Factor.INHERITED_TRUST, 1.4);
+        weights.put(Factor.INHERITED_TRUST, 0.5);
         weights.put(Factor.INHERITED_DISTRUST, -1.5);
         weights.put(Factor.TRUST_BACK, 0.6);
         weights.put(Factor.BRIDGE_STANDING, 0.4);
@@ -47,7 +50,64 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         weights.put(Factor.QUIET_TIME, 0.3);
         weights.put(Factor.BRIDGE_LOAD, -0.15);
         weights.put(Factor.FEEDBACK, 0.7);
-        return new ScoreModel("default-1", -7.1, weights, 0.5);
+        weights.put(Factor.ADDRESSED_TOGETHER, 0.3);
+        weights.put(Factor.LIVE_BRIDGES, 0.1);
+        weights.put(Factor.OTHER_ACTIVE, 0.1);
+        weights.put(Factor.OTHER_NEW_CONTACTS, 1.2);
+        weights.put(Factor.OTHER_HEARD, 0.3);
+        weights.put(Factor.REACH_BRIDGES, -0.5);
+        weights.put(Factor.REACH_TIES, -0.3);
+        weights.put(Factor.EXPECTED_TRUST, 0.5);
+        return new ScoreModel("default-2", -7.1, weights, 0.5);
+    }
+
+    /** How many numbers {@link #vector} has. */
+    public static int dimensions() {
+        return FACTORS.length + 1;
+    }
+
+    /** The weights in the order of the factors, the baseline last. */
+    public double[] vector() {
+        double[] vector = new double[dimensions()];
+        weights.forEach((factor, weight) -> vector[factor.ordinal()] = weight);
+        vector[FACTORS.length] = baseline;
+        return vector;
+    }
+
+    /** Which numbers of {@link #vector} never fall below 0: the weights of evidence. */
+    public static boolean[] neverNegative() {
+        boolean[] evidence = new boolean[dimensions()];
+        for (Factor factor : FACTORS) {
+            evidence[factor.ordinal()] = factor.isEvidence();
+        }
+        return evidence;
+    }
+
+    /**
+     * This model with learned weights, under a name that tells the week.
+     *
+     * @param learned as {@link Lessons#learner} takes its steps
+     * @param week the last week that went in, counted from 1970-01-05
+     */
+    public ScoreModel learned(Learned learned, int week) {
+        double[] vector = learned.weights();
+        if (vector.length != dimensions()) {
+            throw new IllegalArgumentException("a model has " + dimensions() + " numbers");
+        }
+        Map<Factor, Double> next = new EnumMap<>(Factor.class);
+        for (Factor factor : FACTORS) {
+            next.put(factor, vector[factor.ordinal()]);
+        }
+        return new ScoreModel(name + "+week-" + week, vector[FACTORS.length], next, threshold);
+    }
+
+    /** The score as log-odds, for whoever needs no reasons. */
+    public double logOdds(ScoreInputs inputs) {
+        double sum = baseline;
+        for (Map.Entry<Factor, Double> input : inputs.values().entrySet()) {
+            sum += contribution(input.getKey(), input.getValue());
+        }
+        return sum;
     }
 
     /** What a factor's input adds. */

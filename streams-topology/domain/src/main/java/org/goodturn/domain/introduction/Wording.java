@@ -56,6 +56,15 @@ public final class Wording {
                 input > 0
                         ? "Earlier suggestions of this kind were right for you"
                         : "Earlier suggestions of this kind were not right for you";
+            case ADDRESSED_TOGETHER -> bridges() + " has written to you and {with} together";
+            case LIVE_BRIDGES -> bridges() + " has been in touch with you both lately";
+            case OTHER_ACTIVE -> "{with} has been active lately";
+            case OTHER_NEW_CONTACTS -> "{with} has been meeting new people lately";
+            case OTHER_HEARD -> "{with} was heard of not long ago";
+            case REACH_BRIDGES -> "A correction for how many people you both know";
+            case REACH_TIES -> "A correction for how many people {with} knows";
+            case EXPECTED_TRUST ->
+                input >= 0 ? "You and {with} can be expected to get on" : "You and {with} cannot be expected to get on";
         };
     }
 

@@ -51,7 +51,8 @@ final class Cholesky {
         return Math.sqrt(square);
     }
 
-    private static int at(int row, int column) {
+    /** Where row and column stand in a packed lower triangle; the column is not above the row. */
+    static int at(int row, int column) {
         return row * (row + 1) / 2 + column;
     }
 }

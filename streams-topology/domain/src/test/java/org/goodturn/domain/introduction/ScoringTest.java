@@ -122,7 +122,7 @@ class ScoringTest {
         assertThat(inputs.of(Factor.FRESHNESS).orElseThrow()).isBetween(0.0, 1.0);
         assertThat(inputs.of(Factor.FEEDBACK)).contains(4.0);
         assertThat(inputs.of(Factor.INHERITED_TRUST).orElseThrow())
-                .isCloseTo(Math.log1p(candidate.inherited().positive()), within(1e-12));
+                .isCloseTo(InheritedBelief.term(candidate.inheritedBelief()), within(1e-12));
         assertThat(inputs.of(Factor.BRIDGE_LOAD).orElseThrow())
                 .isEqualTo(candidate.paths().stream()
                         .mapToInt(Path::bridgeLoad)

@@ -35,7 +35,15 @@ final class Suggestions {
                 12,
                 9,
                 NOW.minus(Duration.ofDays(300)),
-                List.of("r-" + bridge));
+                List.of("r-" + bridge),
+                passage(strength));
+    }
+
+    /** Beliefs as evidence of that strength gives them, of a bridge who knows a few more. */
+    static Passage passage(double strength) {
+        double belief = strength / (strength + 1);
+        double less = strength / (strength + 2);
+        return new Passage(belief, less, belief, less, 6, 0.5, NOW.minus(Duration.ofDays(3)));
     }
 
     static Candidate introduction(Path... paths) {
@@ -69,8 +77,9 @@ final class Suggestions {
                         evidence(),
                         evidence(),
                         Arbitraries.integers().between(0, 40))
-                .as((bridge, one, two, three, four, load) ->
-                        new Path(new PersonId(bridge), one, two, three, four, load, 5, 5, NOW, List.of()));
+                .as((bridge, one, two, three, four, load) -> new Path(
+                                new PersonId(bridge), one, two, three, four, load, 5, 5, NOW, List.of())
+                        .with(passage(Math.min(one.positive(), two.positive()))));
     }
 
     static Arbitrary<Candidate> introductions() {

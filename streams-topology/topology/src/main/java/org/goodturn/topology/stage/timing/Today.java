@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.InheritedBelief;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.trust.TrustModel;
@@ -19,9 +20,11 @@ import org.goodturn.topology.work.Work;
 final class Today {
 
     private final TrustModel model;
+    private final InheritedBelief beliefs;
 
     Today(TrustModel model) {
         this.model = model;
+        this.beliefs = new InheritedBelief(model);
     }
 
     /** The suggestion as of now; empty if it no longer stands. */
@@ -51,6 +54,7 @@ final class Today {
                             ? Stream.empty()
                             : Stream.of(path.asKnownToday(
                                     tie.ledger().evidence(model, now),
+                                    beliefs.belief(tie.ledger(), now),
                                     tie.ledger().interactions()));
                 })
                 .toList();
