@@ -61,6 +61,11 @@ public record EvidenceLedger(List<Bucket> buckets) {
         return new LedgerReading(buckets, model, now.toEpochMilli()).bothWays();
     }
 
+    /** What one of the buckets adds to the holder's evidence about the other one, before decay. */
+    public Evidence worth(Bucket bucket, TrustModel model) {
+        return new LedgerReading(buckets, model, Long.MIN_VALUE).worth(bucket);
+    }
+
     /** What the holder said in feedback on suggestions that concerned the other one, at a moment. */
     public Evidence feedback(TrustModel model, Instant now) {
         List<Bucket> said =
@@ -84,14 +89,15 @@ public record EvidenceLedger(List<Bucket> buckets) {
         return count;
     }
 
-    /** Whether both have acted. */
+    /** Whether both have acted; a deal takes two, whoever is said to have made it. */
     public boolean isMutual() {
         return acted(Direction.GIVEN) && acted(Direction.RECEIVED);
     }
 
     private boolean acted(Direction direction) {
         for (Bucket bucket : buckets) {
-            if (bucket.isContact() && bucket.key().direction() == direction) {
+            Bucket.Key key = bucket.key();
+            if (bucket.isContact() && (key.direction() == direction || key.kind() == InteractionKind.DEAL)) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ public final class FeedbackEvidence {
 
     /** About somebody one knows, after the suggestion to get back to them. */
     public static Observation aboutTie(Verdict verdict, Instant at) {
-        return observation(verdict, InteractionKind.OTHER, 2, at);
+        return observation(verdict, InteractionKind.OTHER, Direction.GIVEN, 2, at);
     }
 
     /**
@@ -32,10 +32,11 @@ public final class FeedbackEvidence {
         if (bridges < 1) {
             throw new IllegalArgumentException("an introduction leads through at least one bridge");
         }
-        return observation(verdict, InteractionKind.INTRODUCTION, bridges + 2, at);
+        return observation(verdict, InteractionKind.INTRODUCTION, Direction.RECEIVED, bridges + 2, at);
     }
 
-    private static Observation observation(Verdict verdict, InteractionKind vouched, int groupSize, Instant at) {
+    private static Observation observation(
+            Verdict verdict, InteractionKind wrong, Direction wrongBy, int groupSize, Instant at) {
         return switch (verdict) {
             case ACCEPTED ->
                 new Observation(
@@ -43,8 +44,7 @@ public final class FeedbackEvidence {
             case DECLINED ->
                 new Observation(
                         at, InteractionKind.OTHER, Act.UNSPECIFIED, Outcome.BAD, groupSize, SOURCE, Direction.RECEIVED);
-            case WRONG ->
-                new Observation(at, vouched, Act.UNSPECIFIED, Outcome.BAD, groupSize, SOURCE, Direction.RECEIVED);
+            case WRONG -> new Observation(at, wrong, Act.UNSPECIFIED, Outcome.BAD, groupSize, SOURCE, wrongBy);
             case WENT_WELL -> ended(Outcome.GOOD, groupSize, at);
             case WENT_BADLY -> ended(Outcome.BAD, groupSize, at);
         };

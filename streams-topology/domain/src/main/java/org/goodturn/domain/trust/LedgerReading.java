@@ -23,6 +23,13 @@ record LedgerReading(List<Bucket> buckets, TrustModel model, long nowMillis) {
         return new Evidence(positive, negative);
     }
 
+    /** What one bucket adds to that before decay. */
+    Evidence worth(Bucket bucket) {
+        double share = model.share(bucket.key().direction()) / MICROS;
+        return new Evidence(
+                share * model.countedPositiveMicros(bucket), share * unforgivenMicros(bucket, Direction.GIVEN));
+    }
+
     /** The other one's evidence about the holder, as far as the holder can tell: not what was said in feedback. */
     Evidence back() {
         return bothWays().back();
@@ -54,7 +61,7 @@ record LedgerReading(List<Bucket> buckets, TrustModel model, long nowMillis) {
      *
      * @param own the direction of the acts of the one who was disappointed
      */
-    double unforgivenMicros(Bucket bad, Direction own) {
+    private double unforgivenMicros(Bucket bad, Direction own) {
         double givenLater = 0;
         for (Bucket bucket : buckets) {
             if (bucket.key().direction() == own && bucket.key().isAfter(bad.key())) {

@@ -269,12 +269,15 @@ class EvidenceLedgerTest {
     }
 
     @Test
-    void a_tie_is_mutual_when_both_have_acted() {
+    void a_tie_is_mutual_when_both_have_acted_or_made_a_deal() {
         Observation mine = meeting(MONDAY);
 
         assertThat(ledger(List.of(mine)).isMutual()).isFalse();
         assertThat(ledger(List.of(mine.reversed())).isMutual()).isFalse();
         assertThat(ledger(List.of(mine, mine.reversed())).isMutual()).isTrue();
+        assertThat(ledger(List.of(observation(MONDAY, InteractionKind.DEAL, Outcome.UNKNOWN)))
+                        .isMutual())
+                .isTrue();
     }
 
     @Test
