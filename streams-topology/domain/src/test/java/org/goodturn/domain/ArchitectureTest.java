@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .whereLayer("consent")
                 .mayOnlyAccessLayers("words")
                 .whereLayer("trust")
-                .mayOnlyAccessLayers("words")
+                .mayOnlyAccessLayers("words", "learning")
                 .whereLayer("intent")
                 .mayOnlyAccessLayers("words")
                 .whereLayer("explanation")

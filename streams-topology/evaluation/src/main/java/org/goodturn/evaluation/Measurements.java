@@ -2,6 +2,7 @@ package org.goodturn.evaluation;
 
 import java.util.List;
 import org.goodturn.evaluation.introductions.IntroductionMeasurement;
+import org.goodturn.evaluation.trust.TrustMeasurement;
 
 /** Everything that this version measures, in the order of the tables. */
 final class Measurements {
@@ -11,7 +12,7 @@ final class Measurements {
 
     /** What is measured on the directories given. */
     static List<SetMeasurement> ofSets(long seed) {
-        return List.of(new IntroductionMeasurement(seed, THREADS));
+        return List.of(new IntroductionMeasurement(seed, THREADS), new TrustMeasurement(seed));
     }
 
     /** What is measured in every run. */

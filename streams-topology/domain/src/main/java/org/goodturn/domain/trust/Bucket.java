@@ -24,6 +24,9 @@ public record Bucket(
         int firstSecond,
         int lastSecond) {
 
+    private static final long MILLIS_A_MINUTE = 60_000;
+    private static final int SECONDS_A_WEEK = 604_800;
+
     /**
      * What a bucket sums.
      *
@@ -46,6 +49,11 @@ public record Bucket(
         /** When the period starts. */
         public Instant start() {
             return span.startOf(period);
+        }
+
+        /** Whether this period lies wholly after another. */
+        boolean isAfter(Key other) {
+            return span.firstWeekOf(period) >= other.span.firstWeekOf(other.period + 1);
         }
 
         /** The same sum in a coarser span. */
@@ -101,9 +109,24 @@ public record Bucket(
 
     /** The weighted mean of the event times, to the minute: the moment from which decay is counted. */
     public Instant meanAt() {
+        return Instant.ofEpochMilli(meanAtMillis());
+    }
+
+    /** The same, epoch milliseconds. */
+    long meanAtMillis() {
         long weight = weightMicros();
         long minutes = weight == 0 ? firstSecond / 60 : momentMicroMinutes / weight;
-        return key.start().plusSeconds(minutes * 60);
+        return key.span().startMillisOf(key.period()) + minutes * MILLIS_A_MINUTE;
+    }
+
+    /** Whether the two did something; a word of feedback is evidence, but no contact. */
+    public boolean isContact() {
+        return !FeedbackEvidence.SOURCE.equals(key.source());
+    }
+
+    /** Over how many weeks its interactions are spread, at least 1. */
+    int weeksTouched() {
+        return 1 + (lastSecond - firstSecond) / SECONDS_A_WEEK;
     }
 
     private long weightMicros() {

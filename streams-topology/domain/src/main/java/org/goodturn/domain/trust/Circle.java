@@ -1,6 +1,7 @@
 package org.goodturn.domain.trust;
 
 import java.time.Duration;
+import org.goodturn.domain.Decision;
 
 /**
  * Which ties count as one's circle: trusted and alive.
@@ -19,5 +20,13 @@ public record Circle(double leastTrust, double mostUncertainty, Duration quietAf
     /** Whether an opinion is trust at all: enough belief, not too much uncertainty. */
     public boolean trusts(Opinion opinion) {
         return opinion.trust() >= leastTrust && opinion.uncertainty() <= mostUncertainty;
+    }
+
+    /**
+     * Whether a tie may carry an introduction at all: both have acted. However much somebody writes to people who never
+     * answer, none of them asks them for anything, nor names them to others.
+     */
+    public Decision carries(EvidenceLedger ledger) {
+        return Decision.refuseIf(!ledger.isMutual(), "one-sided");
     }
 }

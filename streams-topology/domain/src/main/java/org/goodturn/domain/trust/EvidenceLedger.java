@@ -19,7 +19,8 @@ public record EvidenceLedger(List<Bucket> buckets) {
     public static final EvidenceLedger EMPTY = new EvidenceLedger(List.of());
 
     public EvidenceLedger {
-        buckets = Collections.unmodifiableList(buckets);
+        // Feedback rests on what two people did together, and goes with it.
+        buckets = buckets.stream().anyMatch(Bucket::isContact) ? Collections.unmodifiableList(buckets) : List.of();
     }
 
     /**
@@ -47,60 +48,85 @@ public record EvidenceLedger(List<Bucket> buckets) {
 
     /** The holder's evidence about the other one, at a moment. */
     public Evidence evidence(TrustModel model, Instant now) {
-        double positive = 0;
-        double negative = 0;
-        for (Bucket bucket : buckets) {
-            Evidence part = model.evidenceOf(bucket, now);
-            positive += part.positive();
-            negative += part.negative();
-        }
-        return new Evidence(positive, negative);
+        return new LedgerReading(buckets, model, now.toEpochMilli()).about();
     }
 
     /** The holder's estimate of the other one's evidence about them: the same acts, seen from there. */
     public Evidence evidenceBack(TrustModel model, Instant now) {
-        double positive = 0;
-        double negative = 0;
-        for (Bucket bucket : buckets) {
-            Evidence part = model.evidenceBackOf(bucket, now);
-            positive += part.positive();
-            negative += part.negative();
-        }
-        return new Evidence(positive, negative);
+        return new LedgerReading(buckets, model, now.toEpochMilli()).back();
+    }
+
+    /** Both, for less than reading twice. */
+    public EvidenceBothWays bothWays(TrustModel model, Instant now) {
+        return new LedgerReading(buckets, model, now.toEpochMilli()).bothWays();
+    }
+
+    /** What one of the buckets adds to the holder's evidence about the other one, before decay. */
+    public Evidence worth(Bucket bucket, TrustModel model) {
+        return new LedgerReading(buckets, model, Long.MIN_VALUE).worth(bucket);
+    }
+
+    /** What the holder said in feedback on suggestions that concerned the other one, at a moment. */
+    public Evidence feedback(TrustModel model, Instant now) {
+        List<Bucket> said =
+                buckets.stream().filter(bucket -> !bucket.isContact()).toList();
+        return new LedgerReading(said, model, now.toEpochMilli()).about();
     }
 
     /** How many interactions in all. */
     public long interactions() {
-        return buckets.stream().mapToLong(Bucket::count).sum();
+        return interactionsSince(Instant.MIN);
     }
 
     /** How many interactions since a moment, counting whole buckets by their last interaction. */
     public long interactionsSince(Instant since) {
-        return buckets.stream()
-                .filter(bucket -> !bucket.lastAt().isBefore(since))
-                .mapToLong(Bucket::count)
-                .sum();
+        long count = 0;
+        for (Bucket bucket : buckets) {
+            if (bucket.isContact() && !bucket.lastAt().isBefore(since)) {
+                count += bucket.count();
+            }
+        }
+        return count;
     }
 
-    /** Whether both have acted. */
+    /** Whether both have acted; a deal takes two, whoever is said to have made it. */
     public boolean isMutual() {
-        return buckets.stream().anyMatch(bucket -> bucket.key().direction() == Direction.GIVEN)
-                && buckets.stream().anyMatch(bucket -> bucket.key().direction() == Direction.RECEIVED);
+        return acted(Direction.GIVEN) && acted(Direction.RECEIVED);
     }
 
-    /** Whether nothing is kept. */
+    private boolean acted(Direction direction) {
+        for (Bucket bucket : buckets) {
+            Bucket.Key key = bucket.key();
+            if (bucket.isContact() && (key.direction() == direction || key.kind() == InteractionKind.DEAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the two have done nothing together that is kept. */
     public boolean isEmpty() {
         return buckets.isEmpty();
     }
 
     /** The first interaction kept; {@link Instant#MAX} when empty. */
     public Instant firstAt() {
-        return buckets.stream().map(Bucket::firstAt).min(Instant::compareTo).orElse(Instant.MAX);
+        Instant first = Instant.MAX;
+        for (Bucket bucket : buckets) {
+            Instant at = bucket.firstAt();
+            first = bucket.isContact() && at.isBefore(first) ? at : first;
+        }
+        return first;
     }
 
     /** The last interaction kept; {@link Instant#MIN} when empty. */
     public Instant lastAt() {
-        return buckets.stream().map(Bucket::lastAt).max(Instant::compareTo).orElse(Instant.MIN);
+        Instant last = Instant.MIN;
+        for (Bucket bucket : buckets) {
+            Instant at = bucket.lastAt();
+            last = bucket.isContact() && at.isAfter(last) ? at : last;
+        }
+        return last;
     }
 
     private int newestWeek() {

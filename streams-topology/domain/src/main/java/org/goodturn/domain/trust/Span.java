@@ -56,6 +56,11 @@ public enum Span {
 
     /** When a period starts. */
     public Instant startOf(int period) {
-        return Instant.ofEpochMilli(FIRST_MONDAY_MILLIS + firstWeekOf(period) * WEEK_MILLIS);
+        return Instant.ofEpochMilli(startMillisOf(period));
+    }
+
+    /** When a period starts, epoch milliseconds. */
+    long startMillisOf(int period) {
+        return FIRST_MONDAY_MILLIS + firstWeekOf(period) * WEEK_MILLIS;
     }
 }

@@ -10,18 +10,29 @@ import java.util.Map;
  * What an interaction is worth as evidence, and for how long.
  *
  * <p>Weights and half-lives by kind; a message to many counts less to each (split by the number of others); a good outcome
- * counts more, a bad one against. Decay is continuous: 2^(−age / half-life), after "Tie-decay networks in continuous time"
+ * counts more, a bad one against, and at once more than a good one in favour. Decay is continuous: 2^(−age / half-life), after "Tie-decay networks in continuous time"
  * (Ahmad, Porter, Beguerisse-Díaz, arXiv:1805.00193).
  *
  * @param kinds per kind: weight and half-life
  * @param receivedShare how much an act of the other one counts, next to an act of one's own; 0 to 1
  * @param goodOutcomeFactor 1 to 8
  * @param badOutcomeFactor 1 to 8
+ * @param mostAWeek most that one kind of contact in one direction adds for each week it is spread over, however much there
+ *     was: a flood counts as a lively week; above 0
+ * @param forgivenHalfAfter evidence that the holder gave in later weeks, undecayed, after which a bad experience counts half:
+ *     trust is repaired by what those do who were disappointed, not by what others send them; above 0
  */
 public record TrustModel(
-        Map<InteractionKind, Worth> kinds, double receivedShare, double goodOutcomeFactor, double badOutcomeFactor) {
+        Map<InteractionKind, Worth> kinds,
+        double receivedShare,
+        double goodOutcomeFactor,
+        double badOutcomeFactor,
+        double mostAWeek,
+        double forgivenHalfAfter) {
 
     private static final double MICROS = 1e6;
+    private static final double MOST_A_WEEK = 8;
+    private static final double FORGIVEN_HALF_AFTER = 4;
     private static final double LN_2 = StrictMath.log(2);
 
     /**
@@ -54,6 +65,23 @@ public record TrustModel(
         if (!(goodOutcomeFactor >= 1 && goodOutcomeFactor <= 8 && badOutcomeFactor >= 1 && badOutcomeFactor <= 8)) {
             throw new IllegalArgumentException("the factor of an outcome lies between 1 and 8");
         }
+        if (!(mostAWeek > 0 && mostAWeek <= 1e9 && forgivenHalfAfter > 0)) {
+            throw new IllegalArgumentException("a week has room for some evidence, and forgiving takes some");
+        }
+    }
+
+    /** With the usual room in a week and the usual forgiveness. */
+    public TrustModel(
+            Map<InteractionKind, Worth> kinds,
+            double receivedShare,
+            double goodOutcomeFactor,
+            double badOutcomeFactor) {
+        this(kinds, receivedShare, goodOutcomeFactor, badOutcomeFactor, MOST_A_WEEK, FORGIVEN_HALF_AFTER);
+    }
+
+    /** With as much room in a week as it takes, for comparing with plain sums. */
+    TrustModel uncapped() {
+        return new TrustModel(kinds, receivedShare, goodOutcomeFactor, badOutcomeFactor, 1e9, forgivenHalfAfter);
     }
 
     /** The weights that ship. */
@@ -86,28 +114,45 @@ public record TrustModel(
         return kinds.get(kind).halfLife();
     }
 
-    /**
-     * What remains of a bucket's evidence at a moment, as it speaks for the holder's trust in the other.
-     */
-    Evidence evidenceOf(Bucket bucket, Instant now) {
-        return left(bucket, bucket.key().direction(), now);
+    /** Positive weight of a bucket, in millionths, as far as a week has room for it. */
+    long countedPositiveMicros(Bucket bucket) {
+        return counted(bucket.positiveMicros(), bucket);
     }
 
-    /** What remains of a bucket's evidence at a moment, as it speaks for the other's trust in the holder. */
-    Evidence evidenceBackOf(Bucket bucket, Instant now) {
-        return left(bucket, bucket.key().direction().reversed(), now);
+    /** Negative weight of a bucket, in millionths, as far as a week has room for it. */
+    long countedNegativeMicros(Bucket bucket) {
+        return counted(bucket.negativeMicros(), bucket);
     }
 
-    private Evidence left(Bucket bucket, Direction direction, Instant now) {
-        double share = direction == Direction.GIVEN ? 1 : receivedShare;
-        double left = share * decay(bucket.meanAt(), bucket.key().kind(), now) / MICROS;
-        return new Evidence(bucket.positiveMicros() * left, bucket.negativeMicros() * left);
+    private long counted(long micros, Bucket bucket) {
+        double week = MICROS * mostAWeek;
+        return micros <= week ? micros : Math.min(micros, (long) (week * bucket.weeksTouched()));
+    }
+
+    /** How much an act counts for the one who holds the evidence. */
+    double share(Direction direction) {
+        return direction == Direction.GIVEN ? 1 : receivedShare;
+    }
+
+    /** What is left of a bucket's evidence at a moment, 0 to 1. */
+    double left(Bucket bucket, long nowMillis) {
+        return decay(bucket.meanAtMillis(), bucket.key().kind(), nowMillis);
     }
 
     /** What is left at a moment of something that happened: 1 when it happens, half after a half-life; never above 1. */
     double decay(Instant at, InteractionKind kind, Instant now) {
-        double age = Math.max(0, now.toEpochMilli() - at.toEpochMilli());
-        return StrictMath.exp(-LN_2 * age / halfLife(kind).toMillis());
+        return decay(at.toEpochMilli(), kind, now.toEpochMilli());
+    }
+
+    private double decay(long atMillis, InteractionKind kind, long nowMillis) {
+        return nowMillis <= atMillis
+                ? 1
+                : StrictMath.exp(-LN_2 * (nowMillis - atMillis) / halfLife(kind).toMillis());
+    }
+
+    /** What a bad experience still counts, 0 to 1, after so much evidence that its holder gave later. */
+    double unforgiven(double givenLater) {
+        return StrictMath.exp(-LN_2 * givenLater / forgivenHalfAfter);
     }
 
     private long micros(Observation observation, double outcomeFactor) {

@@ -77,6 +77,7 @@ class EvidenceLedgerTest {
     void merging_buckets_never_costs_more_than_two_hundredths_of_what_things_were_worth_when_they_happened(
             @ForAll("lives") List<Observation> life, @ForAll @IntRange(min = 0, max = 700) int daysLater) {
         EvidenceLedger ledger = ledger(life);
+        TrustModel plain = model.uncapped();
         Instant now = ledger.lastAt().plus(Duration.ofDays(daysLater));
         double exact = 0;
         double whenItHappened = 0;
@@ -88,7 +89,7 @@ class EvidenceLedgerTest {
             whenItHappened += worth;
         }
 
-        assertThat(ledger.evidence(model, now).positive()).isCloseTo(exact, within(1e-4 + 0.02 * whenItHappened));
+        assertThat(ledger.evidence(plain, now).positive()).isCloseTo(exact, within(1e-4 + 0.02 * whenItHappened));
     }
 
     @Property(seed = "20261123")
@@ -268,12 +269,15 @@ class EvidenceLedgerTest {
     }
 
     @Test
-    void a_tie_is_mutual_when_both_have_acted() {
+    void a_tie_is_mutual_when_both_have_acted_or_made_a_deal() {
         Observation mine = meeting(MONDAY);
 
         assertThat(ledger(List.of(mine)).isMutual()).isFalse();
         assertThat(ledger(List.of(mine.reversed())).isMutual()).isFalse();
         assertThat(ledger(List.of(mine, mine.reversed())).isMutual()).isTrue();
+        assertThat(ledger(List.of(observation(MONDAY, InteractionKind.DEAL, Outcome.UNKNOWN)))
+                        .isMutual())
+                .isTrue();
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.goodturn.topology.state.TieState;
 /** Interactions, cards and ties. */
 public final class TrustMapping {
 
+    private static final double MICROS = 1e6;
+
     private TrustMapping() {}
 
     /** An interaction, as the one who acted tells it to the other side. */
@@ -99,7 +101,7 @@ public final class TrustMapping {
         Opinion opinion = Opinion.of(tie.ledger().evidence(model, now));
         List<TieEvidence> evidence = new ArrayList<>(tie.ledger().buckets().size());
         for (Bucket bucket : tie.ledger().buckets()) {
-            evidence.add(evidence(bucket, consents, model));
+            evidence.add(evidence(bucket, tie.ledger().worth(bucket, model), consents, model));
         }
         return new Tie(
                 person,
@@ -116,15 +118,15 @@ public final class TrustMapping {
                 evidence);
     }
 
-    private static TieEvidence evidence(Bucket bucket, Consents consents, TrustModel model) {
+    private static TieEvidence evidence(Bucket bucket, Evidence worth, Consents consents, TrustModel model) {
         Bucket.Key key = bucket.key();
         return new TieEvidence(
                 org.goodturn.events.InteractionKind.valueOf(key.kind().name()),
                 org.goodturn.events.Direction.valueOf(key.direction().name()),
                 key.source(),
                 bucket.count(),
-                bucket.positiveMicros(),
-                bucket.negativeMicros(),
+                Math.round(worth.positive() * MICROS),
+                Math.round(worth.negative() * MICROS),
                 bucket.meanAt(),
                 bucket.firstAt(),
                 bucket.lastAt(),

@@ -31,6 +31,7 @@ import org.goodturn.topology.stage.introduction.BeABridge;
 import org.goodturn.topology.stage.introduction.Mentions;
 import org.goodturn.topology.stage.introduction.TakeCandidate;
 import org.goodturn.topology.stage.timing.ApplyFeedback;
+import org.goodturn.topology.stage.timing.KeepFeedback;
 import org.goodturn.topology.stage.timing.NudgeDesk;
 import org.goodturn.topology.stage.timing.TakeBack;
 import org.goodturn.topology.stage.trust.AdmitInteraction;
@@ -83,7 +84,7 @@ public final class GoodturnStages implements Stages {
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk), lessons);
+        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties)), lessons);
         this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
         this.letters = new OpenLetter(
                 new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),

@@ -66,6 +66,9 @@ public final class AskCircle implements LongerWork {
     }
 
     private Optional<Ranked> rank(Need need, String other, TieState tie, Work work) {
+        if (!judgement.asking().circle().carries(tie.ledger()).isAllowed()) {
+            return Optional.empty();
+        }
         Instant now = work.moment().now();
         Evidence about = tie.ledger().evidence(judgement.trust(), now);
         Instant lastAt = tie.ledger().lastAt();

@@ -11,6 +11,7 @@ import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.trust.Evidence;
+import org.goodturn.domain.trust.EvidenceBothWays;
 import org.goodturn.letters.AskBridge;
 import org.goodturn.letters.AskOther;
 import org.goodturn.letters.Continue;
@@ -131,14 +132,20 @@ public final class BeABridge implements LongerWork {
         }
         Instant now = work.moment().now();
         double fit = tie.otherCard().fit(asked.need().topic());
-        if (fit < judgement.asking().leastFit()) {
+        if (fit < judgement.asking().leastFit()
+                || !judgement.asking().circle().carries(tie.ledger()).isAllowed()) {
             return Optional.empty();
         }
-        Evidence about = tie.ledger().evidence(judgement.trust(), now);
-        Evidence back = tie.ledger().evidenceBack(judgement.trust(), now);
+        EvidenceBothWays evidence = tie.ledger().bothWays(judgement.trust(), now);
+        Evidence about = evidence.about();
         return judgement
                         .asking()
-                        .name(about, back, tie.otherCard(), asked.need().topic(), load)
+                        .name(
+                                about,
+                                evidence.back(),
+                                tie.otherCard(),
+                                asked.need().topic(),
+                                load)
                         .isAllowed()
                 ? Optional.of(new Ranked(
                         other,

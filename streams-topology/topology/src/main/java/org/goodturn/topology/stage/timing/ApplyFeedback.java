@@ -20,9 +20,11 @@ import org.goodturn.topology.work.Work;
 public final class ApplyFeedback implements Stage<Feedback> {
 
     private final NudgeDesk desk;
+    private final KeepFeedback evidence;
 
-    public ApplyFeedback(NudgeDesk desk) {
+    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence) {
         this.desk = desk;
+        this.evidence = evidence;
     }
 
     @Override
@@ -44,6 +46,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
             return;
         }
         learn(found.get(), reaction.get(), work);
+        evidence.said(found.get().candidate(), reaction.get(), work);
         move(found.get(), next.get(), feedback, work);
     }
 

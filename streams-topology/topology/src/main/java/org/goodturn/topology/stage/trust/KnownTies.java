@@ -2,6 +2,7 @@ package org.goodturn.topology.stage.trust;
 
 import java.time.Instant;
 import org.goodturn.domain.introduction.Candidate.KnownTie;
+import org.goodturn.domain.trust.EvidenceBothWays;
 import org.goodturn.domain.trust.TrustModel;
 import org.goodturn.topology.state.TieState;
 
@@ -12,9 +13,10 @@ public final class KnownTies {
 
     /** The tie, as of a moment. */
     public static KnownTie of(TieState tie, TrustModel model, Instant now) {
+        EvidenceBothWays evidence = tie.ledger().bothWays(model, now);
         return new KnownTie(
-                tie.ledger().evidence(model, now),
-                tie.ledger().evidenceBack(model, now),
+                evidence.about(),
+                evidence.back(),
                 tie.ledger().interactions(),
                 tie.ledger().lastAt(),
                 tie.ledger().firstAt());

@@ -1,0 +1,2 @@
+/** The domain's own trust, driven rating by rating. */
+package org.goodturn.evaluation.trust.ours;
