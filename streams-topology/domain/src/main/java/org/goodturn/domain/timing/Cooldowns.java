@@ -16,8 +16,11 @@ public record Cooldowns(Duration perPerson, Duration perTopic) {
         }
     }
 
-    /** Two weeks about a person, a day on a topic: one choice at a time, the best first. */
+    /**
+     * Two weeks about a person; four hours on a topic: long enough to read one and answer, so that choices come one at a time
+     * and the best first, and short beside the day or two in which a need is best met.
+     */
     public static Cooldowns standard() {
-        return new Cooldowns(Duration.ofDays(14), Duration.ofDays(1));
+        return new Cooldowns(Duration.ofDays(14), Duration.ofHours(4));
     }
 }

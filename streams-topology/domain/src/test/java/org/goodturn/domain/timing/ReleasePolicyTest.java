@@ -129,7 +129,7 @@ class ReleasePolicyTest {
     }
 
     @Test
-    void on_one_topic_there_is_one_suggestion_a_day() {
+    void a_topic_rests_after_a_suggestion_on_it() {
         Subject other = new Subject(SOMEBODY, BAKER.topic());
         List<Release> said = List.of(Release.of(other, NOON));
         Instant cooled = NOON.plus(policy.cooldowns().perTopic());

@@ -3,6 +3,7 @@ package org.goodturn.topology.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.domain.introduction.NeedRenewal;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
@@ -52,7 +53,9 @@ public final class GoodturnStages implements Stages {
         Ties ties = new Ties(judgement);
         NudgeDesk desk = new NudgeDesk(judgement);
         TakeBack takeBack = new TakeBack(desk);
-        Mentions mentions = new Mentions(limits.mentionsPerPerson());
+        Mentions mentions = new Mentions(
+                limits.mentionsPerPerson(),
+                NeedRenewal.of(judgement.shifts().fadesAfter()).longest());
         AskCircle askCircle = new AskCircle(judgement);
         BeABridge beABridge = new BeABridge(judgement, mentions, desk);
         NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());

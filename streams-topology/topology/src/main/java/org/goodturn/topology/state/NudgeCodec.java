@@ -9,19 +9,22 @@ import org.goodturn.domain.introduction.Factor;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.introduction.ScoreInputs;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: the life, the candidate with its paths, the inputs, the data used. */
+/** Layout 2: the life, the candidate with its paths, the inputs, the data used, the outcome. Layout 1 had no outcome. */
 final class NudgeCodec implements Codec<NudgeState> {
 
+    private static final int LAYOUT = 2;
+    private static final NudgeOutcome[] OUTCOMES = NudgeOutcome.values();
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
     private static final NudgeKind[] KINDS = NudgeKind.values();
 
     @Override
     public byte[] encode(NudgeState nudge) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(LAYOUT);
         out.text(nudge.id());
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
@@ -40,12 +43,13 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.instant(nudge.expiresAt());
         out.instant(nudge.dueAt());
         out.text(nudge.reason());
+        out.octet(nudge.outcome().ordinal());
         return out.toBytes();
     }
 
     @Override
     public NudgeState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, LAYOUT);
         return new NudgeState(
                 in.text(),
                 in.count(),
@@ -57,7 +61,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.instant(),
                 in.instant(),
                 in.instant(),
-                in.text());
+                in.text(),
+                in.layout() == 1 ? NudgeOutcome.UNKNOWN : OUTCOMES[in.octet()]);
     }
 
     private static void write(Candidate candidate, StateOutput out) {
