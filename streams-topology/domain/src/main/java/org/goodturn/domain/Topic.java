@@ -8,6 +8,8 @@ package org.goodturn.domain;
 public record Topic(String path) implements Comparable<Topic> {
 
     private static final int MAX_LENGTH = 128;
+    private static final double GENERAL_PER_LEVEL = 0.75;
+    private static final double SPECIAL_PER_LEVEL = 0.5;
 
     /**
      * @throws IllegalArgumentException if the path has another shape
@@ -44,23 +46,33 @@ public record Topic(String path) implements Comparable<Topic> {
     }
 
     /**
-     * How well an offer of this topic serves a need.
+     * How well an offer of this topic serves a need. Whoever offers the general offers what it contains, if with less depth:
+     * three quarters a level. Whoever offers the special serves a general need only if that part of it is the one: half a
+     * level. Siblings are something else: the taxonomy keeps them apart, and a wrong suggestion costs more than a missed one.
      *
-     * @return 1 for the same topic; where one path leads through the other, the shorter's share of the longer; 0 for
-     *     siblings and strangers
+     * @return 1 for the same topic, less for every level between, 0 where neither path leads through the other
      */
     public double fit(Topic need) {
-        if (path.equals(need.path)) {
-            return 1;
+        int mine = path.length();
+        int theirs = need.path.length();
+        if (mine == theirs) {
+            return path.equals(need.path) ? 1 : 0;
         }
-        String[] mine = path.split("/");
-        String[] theirs = need.path.split("/");
-        int common = 0;
-        while (common < Math.min(mine.length, theirs.length) && mine[common].equals(theirs[common])) {
-            common++;
+        return mine < theirs ? need.graded(path, GENERAL_PER_LEVEL) : graded(need.path, SPECIAL_PER_LEVEL);
+    }
+
+    /** A grade per level that this path goes on after another; 0 if it does not lead through that one. */
+    private double graded(String through, double perLevel) {
+        if (path.charAt(through.length()) != '/' || !path.startsWith(through)) {
+            return 0;
         }
-        boolean oneCoversTheOther = common == Math.min(mine.length, theirs.length);
-        return oneCoversTheOther ? (double) common / Math.max(mine.length, theirs.length) : 0;
+        double grade = 1;
+        for (int at = through.length(); at < path.length(); at++) {
+            if (path.charAt(at) == '/') {
+                grade *= perLevel;
+            }
+        }
+        return grade;
     }
 
     /** The most special segment, in words: {@code branding}. */

@@ -3,8 +3,11 @@ package org.goodturn.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -50,16 +53,51 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({
         "marketing/branding, marketing/branding, 1",
-        "marketing, marketing/branding, 0.5",
+        "marketing, marketing/branding, 0.75",
+        "marketing, marketing/branding/logo, 0.5625",
+        "marketing, marketing/branding/logo/colour, 0.421875",
+        "marketing/branding, marketing/branding/logo, 0.75",
         "marketing/branding, marketing, 0.5",
-        "marketing, marketing/branding/logo/colour, 0.25",
-        "marketing/branding, marketing/branding/logo, 0.6666666666666666",
+        "marketing/branding/logo, marketing, 0.25",
         "marketing/branding, marketing/print, 0",
+        "marketing/branding/logo, marketing/branding/colour, 0",
+        "tax/vat, marketing, 0",
+        "marketing, market/branding/logo, 0",
         "marketing, tax, 0",
         "market, marketing, 0"
     })
     void an_offer_fits_a_need_as_far_as_one_path_leads_through_the_other(String offer, String need, double fit) {
         assertThat(new Topic(offer).fit(new Topic(need))).isEqualTo(fit);
+    }
+
+    @Property(seed = "20261123")
+    void a_fit_falls_with_every_level_and_there_is_one_only_along_the_path(
+            @ForAll("topics") Topic one, @ForAll("topics") Topic other) {
+        double fit = one.fit(other);
+        boolean along = (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
+
+        assertThat(fit).isBetween(0.0, 1.0);
+        assertThat(fit > 0).isEqualTo(along);
+        assertThat(fit == 1).isEqualTo(one.equals(other));
+        assertThat(other.fit(one) > 0).isEqualTo(along);
+        Topic longerNeed = new Topic(other + "/x");
+        Topic longerOffer = new Topic(one + "/x");
+        if (other.path().length() >= one.path().length() && along) {
+            assertThat(one.fit(longerNeed)).isPositive().isLessThan(fit);
+        }
+        if (one.path().length() >= other.path().length() && along) {
+            assertThat(longerOffer.fit(other)).isPositive().isLessThan(fit);
+        }
+        assertThat(one.fit(longerOffer)).isGreaterThan(longerOffer.fit(one));
+    }
+
+    @Provide
+    Arbitrary<Topic> topics() {
+        return Arbitraries.of("a", "b", "aa", "a-b")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(segments -> new Topic(String.join("/", segments)));
     }
 
     @ParameterizedTest

@@ -22,15 +22,28 @@ public record AskPolicy(Circle circle, double leastFit, int mostBridgeLoad) {
     }
 
     /**
-     * Whether a tie is worth asking. One that offers what is needed is asked even where it has gone quiet: it matters again.
+     * Whether a tie is worth asking. One that offers what is needed is asked even where it has gone quiet, if it was trusted
+     * when it was alive: it matters again.
+     *
+     * @param about evidence about the tie, as of {@link Circle#judgedAt}
      */
     public Decision ask(Evidence about, Instant lastAt, Card card, Topic need, Instant now) {
         boolean offers = card.mayBeIntroduced() && card.fit(need) >= leastFit;
-        boolean quiet = lastAt.plus(circle.quietAfter()).isBefore(now);
         return Decision.refuseIf(!card.mayBeABridge() && !offers, "may-not-be-asked")
-                .and(Decision.refuseIf(quiet && !offers, "gone-quiet"))
+                .and(Decision.refuseIf(circle.isQuiet(lastAt, now) && !offers, "gone-quiet"))
                 .and(Decision.refuseIf(about.negative() > about.positive(), "distrusted"))
-                .and(Decision.refuseIf(!quiet && !circle.trusts(Opinion.of(about)), "not-in-circle"));
+                .and(Decision.refuseIf(!circle.trusts(Opinion.of(about)), "not-in-circle"));
+    }
+
+    /**
+     * Whether a bridge lends its standing to somebody in need at all.
+     *
+     * @param about the bridge's evidence about them
+     * @param load candidates named in the last week
+     */
+    public Decision lend(Evidence about, int load) {
+        return Decision.refuseIf(about.negative() > about.positive(), "seeker-distrusted-by-bridge")
+                .and(Decision.refuseIf(load >= mostBridgeLoad, "bridge-has-done-enough"));
     }
 
     /**

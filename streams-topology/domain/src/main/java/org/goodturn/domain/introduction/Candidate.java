@@ -139,4 +139,9 @@ public record Candidate(
     public Candidate with(KnownTie today) {
         return new Candidate(kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt, liveliness);
     }
+
+    /** The same suggestion for a need that lasts longer. */
+    public Candidate lastingUntil(Instant later) {
+        return new Candidate(kind, with, need.lastingUntil(later), offering, fit, known, paths, otherReceipt);
+    }
 }

@@ -29,4 +29,11 @@ public record Need(
     public boolean hasFaded(Instant now) {
         return !now.isBefore(until);
     }
+
+    /** The same need, fading then, if that is later. */
+    public Need lastingUntil(Instant later) {
+        return later.isAfter(until)
+                ? new Need(shiftId, topic, probability, rateRatio, since, later, count, shared)
+                : this;
+    }
 }

@@ -26,4 +26,13 @@ public final class NudgeLife {
         boolean wakes = status == NudgeStatus.SNOOZED && next == NudgeStatus.ACKNOWLEDGED;
         return repeats || wakes ? Optional.empty() : Optional.of(next);
     }
+
+    /**
+     * How it ended, after the recipient told; empty if that changes nothing. Only what was accepted has an outcome, and the
+     * recipient may change their mind.
+     */
+    public static Optional<NudgeOutcome> outcome(NudgeStatus status, NudgeOutcome before, NudgeOutcome told) {
+        boolean says = status == NudgeStatus.ACCEPTED && told != NudgeOutcome.UNKNOWN && told != before;
+        return says ? Optional.of(told) : Optional.empty();
+    }
 }

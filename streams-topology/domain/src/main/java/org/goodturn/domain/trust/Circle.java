@@ -1,6 +1,7 @@
 package org.goodturn.domain.trust;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.goodturn.domain.Decision;
 
 /**
@@ -15,6 +16,19 @@ public record Circle(double leastTrust, double mostUncertainty, Duration quietAf
     /** The circle that ships. */
     public static Circle standard() {
         return new Circle(0.6, 0.75, Duration.ofDays(60));
+    }
+
+    /** Whether a tie has gone quiet: nothing for longer than {@code quietAfter}. */
+    public boolean isQuiet(Instant lastAt, Instant now) {
+        return lastAt.isBefore(now.minus(quietAfter));
+    }
+
+    /**
+     * The moment as of which a tie is judged: today while it is alive; once it has gone quiet, its last moment. What two people
+     * were to each other does not fade with silence, only how much it says about today.
+     */
+    public Instant judgedAt(Instant lastAt, Instant now) {
+        return isQuiet(lastAt, now) ? lastAt : now;
     }
 
     /** Whether an opinion is trust at all: enough belief, not too much uncertainty. */

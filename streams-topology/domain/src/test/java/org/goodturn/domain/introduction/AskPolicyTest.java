@@ -41,9 +41,34 @@ class AskPolicyTest {
         }
 
         @Test
-        void a_tie_that_offers_it_even_where_it_has_gone_quiet() {
-            assertThat(policy.ask(LITTLE, LONG_AGO, HELPER, BRANDING, NOW).isAllowed())
+        void a_tie_that_offers_it_even_where_it_has_gone_quiet_if_it_was_trusted_when_alive() {
+            assertThat(policy.ask(TRUSTED, LONG_AGO, HELPER, BRANDING, NOW).isAllowed())
                     .isTrue();
+            assertRefused(policy.ask(LITTLE, LONG_AGO, HELPER, BRANDING, NOW), "not-in-circle");
+        }
+
+        @Test
+        void a_quiet_tie_is_judged_as_of_its_last_moment_a_living_one_as_of_today() {
+            Instant edge = NOW.minus(policy.circle().quietAfter());
+
+            assertThat(policy.circle().judgedAt(LATELY, NOW)).isEqualTo(NOW);
+            assertThat(policy.circle().judgedAt(edge, NOW)).isEqualTo(NOW);
+            assertThat(policy.circle().judgedAt(edge.minusMillis(1), NOW)).isEqualTo(edge.minusMillis(1));
+            assertThat(policy.circle().judgedAt(LONG_AGO, NOW)).isEqualTo(LONG_AGO);
+        }
+
+        @Test
+        void an_offer_along_the_path_of_the_need_from_the_least_fit_on() {
+            Card general = new Card(List.of(new Topic("marketing")), true, false);
+            Card special = new Card(List.of(new Topic("marketing/branding/logo")), true, false);
+
+            assertThat(policy.ask(TRUSTED, LATELY, general, new Topic("marketing/a/b"), NOW)
+                            .isAllowed())
+                    .isTrue();
+            assertRefused(policy.ask(TRUSTED, LATELY, general, new Topic("marketing/a/b/c"), NOW), "may-not-be-asked");
+            assertThat(policy.ask(TRUSTED, LATELY, special, BRANDING, NOW).isAllowed())
+                    .isTrue();
+            assertRefused(policy.ask(TRUSTED, LATELY, special, new Topic("marketing"), NOW), "may-not-be-asked");
         }
 
         @Test
@@ -130,11 +155,21 @@ class AskPolicyTest {
     }
 
     @Test
+    void a_bridge_lends_nothing_to_somebody_it_distrusts_or_once_it_has_done_enough() {
+        int most = policy.mostBridgeLoad();
+
+        assertThat(policy.lend(LITTLE, most - 1).isAllowed()).isTrue();
+        assertThat(policy.lend(new Evidence(2, 2), 0).isAllowed()).isTrue();
+        assertRefused(policy.lend(DISTRUSTED, 0), "seeker-distrusted-by-bridge");
+        assertRefused(policy.lend(TRUSTED, most), "bridge-has-done-enough");
+    }
+
+    @Test
     void a_card_fits_as_well_as_its_best_offer() {
         Card card = new Card(List.of(new Topic("finance/tax"), new Topic("marketing"), BRANDING), true, true);
 
         assertThat(card.fit(BRANDING)).isEqualTo(1);
-        assertThat(card.fit(new Topic("marketing/print"))).isEqualTo(0.5);
+        assertThat(card.fit(new Topic("marketing/print"))).isEqualTo(0.75);
         assertThat(Card.BLANK.fit(BRANDING)).isZero();
     }
 

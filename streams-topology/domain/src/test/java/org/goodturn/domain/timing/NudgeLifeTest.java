@@ -68,6 +68,22 @@ class NudgeLifeTest {
     }
 
     @Test
+    void only_what_was_accepted_has_an_outcome_and_the_same_is_said_once() {
+        for (NudgeStatus status : NudgeStatus.values()) {
+            assertThat(NudgeLife.outcome(status, NudgeOutcome.UNKNOWN, NudgeOutcome.GOOD)
+                            .isPresent())
+                    .isEqualTo(status == NudgeStatus.ACCEPTED);
+        }
+        NudgeStatus accepted = NudgeStatus.ACCEPTED;
+        assertThat(NudgeLife.outcome(accepted, NudgeOutcome.GOOD, NudgeOutcome.BAD))
+                .contains(NudgeOutcome.BAD);
+        assertThat(NudgeLife.outcome(accepted, NudgeOutcome.GOOD, NudgeOutcome.GOOD))
+                .isEmpty();
+        assertThat(NudgeLife.outcome(accepted, NudgeOutcome.GOOD, NudgeOutcome.UNKNOWN))
+                .isEmpty();
+    }
+
+    @Test
     void only_what_the_recipient_may_still_act_on_is_live() {
         Set<NudgeStatus> live = EnumSet.noneOf(NudgeStatus.class);
         for (NudgeStatus status : NudgeStatus.values()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,7 @@ class ReleasePolicyTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant FADES = NOON.plus(Duration.ofDays(20));
     private static final Subject BAKER = new Subject(new PersonId("baker"), new Topic("marketing/branding"));
+    private static final Instant LONG_HELD = NOON.minus(Duration.ofDays(1));
     private static final PersonId SOMEBODY = new PersonId("somebody");
 
     private final ReleasePolicy policy = ReleasePolicy.standard();
@@ -35,43 +37,38 @@ class ReleasePolicyTest {
     void an_open_suggestion_ends_with_the_need_behind_it() {
         Instant fades = NOON.plus(Duration.ofDays(2));
 
-        assertThat(policy.judge(NOON, BAKER, fades, pace, List.of(), Suppressions.NONE))
-                .isEqualTo(new Verdict.Release(fades));
+        assertThat(judge(NOON, fades, pace, List.of(), Suppressions.NONE)).isEqualTo(new Verdict.Release(fades));
     }
 
     @Test
     void a_need_that_has_faded_is_never_spoken_of() {
-        assertThat(policy.judge(NOON, BAKER, NOON, pace, List.of(), Suppressions.NONE))
-                .isEqualTo(new Verdict.Drop("need-faded"));
+        assertThat(judge(NOON, NOON, pace, List.of(), Suppressions.NONE)).isEqualTo(new Verdict.Drop("need-faded"));
     }
 
     @Test
     void a_pace_of_zero_is_silence() {
         Pace none = new Pace(0, 0, 0, ZoneId.of("UTC"));
 
-        assertThat(policy.judge(NOON, BAKER, FADES, none, List.of(), Suppressions.NONE))
-                .isEqualTo(new Verdict.Drop("pace-is-zero"));
+        assertThat(judge(NOON, FADES, none, List.of(), Suppressions.NONE)).isEqualTo(new Verdict.Drop("pace-is-zero"));
     }
 
     @Test
     void what_was_declined_before_is_not_said_again() {
         Suppressions declined = Suppressions.NONE.afterDecline(BAKER, NOON.minus(Duration.ofDays(1)));
 
-        assertThat(policy.judge(NOON, BAKER, FADES, pace, List.of(), declined))
-                .isEqualTo(new Verdict.Drop("declined-before"));
+        assertThat(judge(NOON, FADES, pace, List.of(), declined)).isEqualTo(new Verdict.Drop("declined-before"));
     }
 
     @Test
     void the_same_person_is_not_named_again_within_the_cooldown() {
         Instant before = NOON.minus(Duration.ofDays(3));
-        Instant cooled = before.plus(policy.cooldownPerPerson());
+        Instant cooled = before.plus(policy.cooldowns().perPerson());
 
-        assertThat(judge(NOON, List.of(new Release(before, BAKER.with()))))
-                .isEqualTo(new Verdict.Hold(cooled, "cooldown"));
-        assertThat(judge(cooled, List.of(new Release(before, BAKER.with())))).isInstanceOf(Verdict.Release.class);
-        assertThat(judge(NOON, List.of(new Release(before, SOMEBODY)))).isInstanceOf(Verdict.Release.class);
-        Release longAgo = new Release(NOON.minus(Duration.ofDays(30)), BAKER.with());
-        assertThat(judge(NOON, List.of(longAgo, new Release(before, BAKER.with()))))
+        assertThat(judge(NOON, List.of(about(BAKER.with(), before)))).isEqualTo(new Verdict.Hold(cooled, "cooldown"));
+        assertThat(judge(cooled, List.of(about(BAKER.with(), before)))).isInstanceOf(Verdict.Release.class);
+        assertThat(judge(NOON, List.of(about(SOMEBODY, before)))).isInstanceOf(Verdict.Release.class);
+        Release longAgo = about(BAKER.with(), NOON.minus(Duration.ofDays(30)));
+        assertThat(judge(NOON, List.of(longAgo, about(BAKER.with(), before))))
                 .isEqualTo(new Verdict.Hold(cooled, "cooldown"));
     }
 
@@ -96,7 +93,7 @@ class ReleasePolicyTest {
         }
         Pace one = new Pace(1, 0, 0, ZoneId.of("UTC"));
 
-        assertThat(policy.judge(NOON, BAKER, FADES, one, four, Suppressions.NONE))
+        assertThat(judge(NOON, FADES, one, four, Suppressions.NONE))
                 .isEqualTo(new Verdict.Hold(NOON.plus(Duration.ofDays(6)), "pace"));
     }
 
@@ -120,16 +117,99 @@ class ReleasePolicyTest {
     void what_would_have_to_wait_beyond_its_need_is_dropped_with_the_reason() {
         Instant night = Instant.parse("2026-03-02T23:00:00Z");
         Instant soon = night.plus(Duration.ofHours(9));
-        List<Release> cooling = List.of(new Release(NOON.minus(Duration.ofHours(1)), BAKER.with()));
+        List<Release> cooling = List.of(about(BAKER.with(), NOON.minus(Duration.ofHours(1))));
         List<Release> full =
                 List.of(released(NOON.minusSeconds(1)), released(NOON.minusSeconds(2)), released(NOON.minusSeconds(3)));
 
-        assertThat(policy.judge(night, BAKER, soon, pace, List.of(), Suppressions.NONE))
+        assertThat(judge(night, soon, pace, List.of(), Suppressions.NONE))
                 .isEqualTo(new Verdict.Drop("quiet-hours-until-faded"));
-        assertThat(policy.judge(night, BAKER, soon, pace, cooling, Suppressions.NONE))
+        assertThat(judge(night, soon, pace, cooling, Suppressions.NONE))
                 .isEqualTo(new Verdict.Drop("cooldown-until-faded"));
-        assertThat(policy.judge(night, BAKER, soon, pace, full, Suppressions.NONE))
-                .isEqualTo(new Verdict.Drop("pace-until-faded"));
+        assertThat(judge(night, soon, pace, full, Suppressions.NONE)).isEqualTo(new Verdict.Drop("pace-until-faded"));
+    }
+
+    @Test
+    void a_topic_rests_after_a_suggestion_on_it() {
+        Subject other = new Subject(SOMEBODY, BAKER.topic());
+        List<Release> said = List.of(Release.of(other, NOON));
+        Instant cooled = NOON.plus(policy.cooldowns().perTopic());
+
+        assertThat(judge(NOON, said)).isEqualTo(new Verdict.Hold(cooled, "topic-cooldown"));
+        assertThat(judge(cooled.minusMillis(1), said)).isInstanceOf(Verdict.Hold.class);
+        assertThat(judge(cooled, said)).isInstanceOf(Verdict.Release.class);
+        assertThat(judge(NOON, List.of(about(SOMEBODY, NOON)))).isInstanceOf(Verdict.Release.class);
+        assertThat(judge(NOON, List.of(new Release(NOON, SOMEBODY, Optional.empty()))))
+                .isInstanceOf(Verdict.Release.class);
+    }
+
+    @Test
+    void what_was_called_wrong_is_not_said_again_and_what_was_accepted_waits() {
+        Suppressions wrong = Suppressions.NONE.afterWrong(BAKER, NOON.minusSeconds(1));
+        Suppressions accepted = Suppressions.NONE.afterAccepting(new Subject(SOMEBODY, BAKER.topic()), NOON);
+        Instant rested = NOON.plus(Duration.ofDays(3));
+
+        assertThat(judge(NOON, FADES, pace, List.of(), wrong)).isEqualTo(new Verdict.Drop("called-wrong-before"));
+        assertThat(judge(NOON, FADES, pace, List.of(), accepted))
+                .isEqualTo(new Verdict.Hold(rested, "accepted-lately"));
+        assertThat(judge(rested, FADES, pace, List.of(), accepted)).isInstanceOf(Verdict.Release.class);
+        assertThat(judge(NOON, rested, pace, List.of(), accepted))
+                .isEqualTo(new Verdict.Drop("accepted-lately-until-faded"));
+    }
+
+    @Test
+    void the_last_that_the_pace_allows_waits_a_minute_for_a_better_one() {
+        List<Release> two = List.of(released(NOON.minus(Duration.ofDays(1))), released(NOON.minus(Duration.ofDays(2))));
+        Instant gathered = NOON.plus(policy.gathering());
+        Suggestion fresh = new Suggestion(BAKER, NOON, FADES);
+        Recipient nearlyFull = recipient(pace, two, Suppressions.NONE);
+
+        assertThat(policy.judge(NOON, fresh, nearlyFull)).isEqualTo(new Verdict.Hold(gathered, "gathering"));
+        assertThat(policy.judge(gathered.minusMillis(1), fresh, nearlyFull)).isInstanceOf(Verdict.Hold.class);
+        assertThat(policy.judge(gathered, fresh, nearlyFull)).isInstanceOf(Verdict.Release.class);
+        assertThat(policy.judge(NOON, fresh, recipient(pace, two.subList(0, 1), Suppressions.NONE)))
+                .isInstanceOf(Verdict.Release.class);
+        assertThat(policy.judge(NOON, new Suggestion(BAKER, NOON, gathered), nearlyFull))
+                .isEqualTo(new Verdict.Release(gathered));
+    }
+
+    @Test
+    void it_waits_for_an_hour_at_which_the_recipient_tends_to_react_and_then_is_said() {
+        // Given somebody who reacted six times at six in the evening
+        ResponsiveHours evenings = ResponsiveHours.NONE;
+        for (int day = 1; day <= 6; day++) {
+            evenings = evenings.plus(Instant.parse("2026-02-23T18:30:00Z").plus(Duration.ofDays(day % 5)), pace.zone());
+        }
+        Recipient recipient = new Recipient(pace, List.of(), Suppressions.NONE, evenings);
+        Suggestion baker = new Suggestion(BAKER, LONG_HELD, FADES);
+        Instant evening = Instant.parse("2026-03-02T18:00:00Z");
+
+        assertThat(policy.judge(NOON, baker, recipient)).isEqualTo(new Verdict.Hold(evening, "responsive-hour"));
+        assertThat(policy.judge(evening, baker, recipient)).isInstanceOf(Verdict.Release.class);
+        // A need that fades tomorrow is not put off for six hours.
+        assertThat(policy.judge(NOON, new Suggestion(BAKER, LONG_HELD, NOON.plus(Duration.ofDays(1))), recipient))
+                .isInstanceOf(Verdict.Release.class);
+    }
+
+    @Test
+    void what_was_snoozed_is_judged_again_without_counting_it_twice() {
+        Instant ends = NOON.plus(Duration.ofDays(3));
+        Suggestion baker = new Suggestion(BAKER, LONG_HELD, FADES);
+        Recipient told = recipient(
+                new Pace(1, 21 * 60, 8 * 60, ZoneId.of("UTC")),
+                List.of(Release.of(BAKER, LONG_HELD)),
+                Suppressions.NONE);
+        Instant night = Instant.parse("2026-03-02T23:00:00Z");
+
+        assertThat(policy.judgeAgain(NOON, baker, told, ends)).isEqualTo(new Verdict.Release(ends));
+        assertThat(policy.judgeAgain(night, baker, told, ends))
+                .isEqualTo(new Verdict.Hold(Instant.parse("2026-03-03T08:00:00Z"), "quiet-hours"));
+        assertThat(policy.judgeAgain(FADES, baker, told, ends)).isEqualTo(new Verdict.Drop("need-faded"));
+        assertThat(policy.judgeAgain(
+                        NOON, baker, recipient(new Pace(0, 0, 0, pace.zone()), List.of(), Suppressions.NONE), ends))
+                .isEqualTo(new Verdict.Drop("pace-is-zero"));
+        assertThat(policy.judgeAgain(
+                        NOON, baker, recipient(pace, List.of(), Suppressions.NONE.afterWrong(BAKER, NOON)), ends))
+                .isEqualTo(new Verdict.Drop("called-wrong-before"));
     }
 
     @Property(seed = "20261123")
@@ -139,13 +219,12 @@ class ReleasePolicyTest {
             @ForAll @IntRange(min = 0, max = 400) int fadesInHours,
             @ForAll @IntRange(min = 0, max = 1439) int quietFrom) {
         List<Release> history = hoursAgo.stream()
-                .map(hours ->
-                        new Release(NOON.minus(Duration.ofHours(hours)), hours % 3 == 0 ? BAKER.with() : SOMEBODY))
+                .map(hours -> about(hours % 3 == 0 ? BAKER.with() : SOMEBODY, NOON.minus(Duration.ofHours(hours))))
                 .toList();
         Instant fades = NOON.plus(Duration.ofHours(fadesInHours));
         Pace some = new Pace(perWeek, quietFrom, 480, ZoneId.of("Europe/Berlin"));
 
-        switch (policy.judge(NOON, BAKER, fades, some, history, Suppressions.NONE)) {
+        switch (judge(NOON, fades, some, history, Suppressions.NONE)) {
             case Verdict.Hold hold -> assertThat(hold.until()).isAfter(NOON).isBefore(fades);
             case Verdict.Release release ->
                 assertThat(release.expiresAt()).isAfter(NOON).isBeforeOrEqualTo(fades);
@@ -162,11 +241,11 @@ class ReleasePolicyTest {
         Instant now = NOON;
         for (int i = 0; i < gapsInMinutes.size(); i++) {
             now = now.plus(Duration.ofMinutes(gapsInMinutes.get(i)));
-            Subject subject = new Subject(new PersonId("p" + i), BAKER.topic());
-            if (policy.judge(now, subject, now.plus(Duration.ofDays(30)), some, history, Suppressions.NONE)
-                    instanceof Verdict.Release) {
+            Subject subject = new Subject(new PersonId("p" + i), new Topic("t" + i));
+            Suggestion suggestion = new Suggestion(subject, NOON, now.plus(Duration.ofDays(30)));
+            if (policy.judge(now, suggestion, recipient(some, history, Suppressions.NONE)) instanceof Verdict.Release) {
                 assertThat(some.isQuiet(now)).isFalse();
-                history.add(new Release(now, subject.with()));
+                history.add(Release.of(subject, now));
             }
         }
 
@@ -177,10 +256,22 @@ class ReleasePolicyTest {
     }
 
     private Verdict judge(Instant now, List<Release> history) {
-        return policy.judge(now, BAKER, FADES, pace, history, Suppressions.NONE);
+        return judge(now, FADES, pace, history, Suppressions.NONE);
+    }
+
+    private Verdict judge(Instant now, Instant fadesAt, Pace some, List<Release> history, Suppressions suppressions) {
+        return policy.judge(now, new Suggestion(BAKER, LONG_HELD, fadesAt), recipient(some, history, suppressions));
+    }
+
+    private static Recipient recipient(Pace pace, List<Release> history, Suppressions suppressions) {
+        return new Recipient(pace, history, suppressions, ResponsiveHours.NONE);
+    }
+
+    private static Release about(PersonId with, Instant at) {
+        return new Release(at, with, Optional.of(new Topic("something/else")));
     }
 
     private static Release released(Instant at) {
-        return new Release(at, SOMEBODY);
+        return about(SOMEBODY, at);
     }
 }

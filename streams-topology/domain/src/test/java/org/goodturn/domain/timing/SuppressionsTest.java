@@ -18,24 +18,45 @@ class SuppressionsTest {
     void a_declined_person_is_not_named_on_that_topic_for_ninety_days() {
         Suppressions declined = Suppressions.NONE.afterDecline(about("baker", BRANDING), NOW);
 
-        assertThat(declined.covers(about("baker", BRANDING), NOW)).isTrue();
-        assertThat(declined.covers(
+        assertThat(declined.forbids(about("baker", BRANDING), NOW)).isPresent();
+        assertThat(declined.forbids(
                         about("baker", BRANDING), NOW.plus(Duration.ofDays(90)).minusMillis(1)))
-                .isTrue();
-        assertThat(declined.covers(about("baker", BRANDING), NOW.plus(Duration.ofDays(90))))
-                .isFalse();
-        assertThat(declined.covers(about("baker", TAX), NOW)).isFalse();
-        assertThat(declined.covers(about("miller", BRANDING), NOW)).isFalse();
+                .isPresent();
+        assertThat(declined.forbids(about("baker", BRANDING), NOW.plus(Duration.ofDays(90))))
+                .isEmpty();
+        assertThat(declined.forbids(about("baker", TAX), NOW)).isEmpty();
+        assertThat(declined.forbids(about("miller", BRANDING), NOW)).isEmpty();
     }
 
     @Test
     void a_wrong_person_is_not_named_at_all_for_a_year() {
         Suppressions wrong = Suppressions.NONE.afterWrong(about("baker", BRANDING), NOW);
 
-        assertThat(wrong.covers(about("baker", TAX), NOW)).isTrue();
-        assertThat(wrong.covers(about("baker", TAX), NOW.plus(Duration.ofDays(365))))
-                .isFalse();
-        assertThat(wrong.covers(about("miller", BRANDING), NOW)).isFalse();
+        assertThat(wrong.forbids(about("baker", TAX), NOW)).isPresent();
+        assertThat(wrong.forbids(about("baker", TAX), NOW.plus(Duration.ofDays(365))))
+                .isEmpty();
+        assertThat(wrong.forbids(about("miller", BRANDING), NOW)).isEmpty();
+    }
+
+    @Test
+    void whoever_was_accepted_rests_for_a_month_and_the_topic_for_three_days() {
+        Suppressions accepted = Suppressions.NONE.afterAccepting(about("baker", BRANDING), NOW);
+
+        assertThat(accepted.forbids(about("baker", BRANDING), NOW)).isEmpty();
+        assertThat(accepted.restsUntil(about("baker", TAX), NOW)).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(accepted.restsUntil(about("miller", BRANDING), NOW)).isEqualTo(NOW.plus(Duration.ofDays(3)));
+        assertThat(accepted.restsUntil(about("miller", TAX), NOW)).isEqualTo(NOW);
+        Instant rested = NOW.plus(Duration.ofDays(3));
+        assertThat(accepted.restsUntil(about("miller", BRANDING), rested)).isEqualTo(rested);
+    }
+
+    @Test
+    void the_reason_is_the_gravest_that_was_given() {
+        Suppressions both =
+                Suppressions.NONE.afterWrong(about("baker", BRANDING), NOW).afterDecline(about("baker", BRANDING), NOW);
+
+        assertThat(both.forbids(about("baker", BRANDING), NOW)).contains(Suppressions.Cause.WRONG);
+        assertThat(both.forbids(about("baker", TAX), NOW)).contains(Suppressions.Cause.WRONG);
     }
 
     @Test
@@ -45,8 +66,8 @@ class SuppressionsTest {
                 .afterDecline(about("baker", BRANDING), NOW);
 
         assertThat(twice.all()).hasSize(1);
-        assertThat(twice.covers(about("baker", BRANDING), NOW.plus(Duration.ofDays(90))))
-                .isTrue();
+        assertThat(twice.forbids(about("baker", BRANDING), NOW.plus(Duration.ofDays(90))))
+                .isPresent();
     }
 
     @Test
@@ -69,9 +90,9 @@ class SuppressionsTest {
         Suppressions after = full.afterDecline(about("one-more", BRANDING), NOW.plusSeconds(1000));
 
         assertThat(after.all()).hasSize(Suppressions.MOST);
-        assertThat(after.covers(about("p0", BRANDING), NOW)).isFalse();
-        assertThat(after.covers(about("p1", BRANDING), NOW)).isTrue();
-        assertThat(after.covers(about("one-more", BRANDING), NOW)).isTrue();
+        assertThat(after.forbids(about("p0", BRANDING), NOW)).isEmpty();
+        assertThat(after.forbids(about("p1", BRANDING), NOW)).isPresent();
+        assertThat(after.forbids(about("one-more", BRANDING), NOW)).isPresent();
     }
 
     @Test
@@ -85,7 +106,7 @@ class SuppressionsTest {
         // When something is declined that would end before all of them
         Suppressions after = full.afterDecline(about("baker", TAX), NOW);
 
-        assertThat(after.covers(about("baker", TAX), NOW)).isTrue();
+        assertThat(after.forbids(about("baker", TAX), NOW)).isPresent();
         assertThat(after.all()).hasSize(Suppressions.MOST);
     }
 

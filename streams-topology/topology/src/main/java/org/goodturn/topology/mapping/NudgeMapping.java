@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.goodturn.domain.explanation.Explanation;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Wording;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
 import org.goodturn.events.Contribution;
 import org.goodturn.events.DataUse;
 import org.goodturn.events.EvidenceNote;
+import org.goodturn.events.Feedback;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
 import org.goodturn.events.ScoreInput;
@@ -48,7 +50,8 @@ public final class NudgeMapping {
                         .toList(),
                 ended && !state.reason().isEmpty() ? state.reason() : null,
                 state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null,
-                weights(state));
+                weights(state),
+                org.goodturn.events.NudgeOutcome.valueOf(state.outcome().name()));
     }
 
     private static List<ScoreInput> weights(NudgeState state) {
@@ -70,6 +73,11 @@ public final class NudgeMapping {
             case WRONG -> Optional.of(Reaction.WRONG);
             case UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** How it ended, as the recipient tells. */
+    public static NudgeOutcome outcome(Feedback feedback) {
+        return NudgeOutcome.valueOf(feedback.getOutcome().name());
     }
 
     /** A status as reasons and metrics write it. */

@@ -3,6 +3,7 @@ package org.goodturn.topology.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.domain.introduction.NeedRenewal;
 import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
@@ -71,7 +72,9 @@ public final class GoodturnStages implements Stages {
         Lessons lessons = new Lessons(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
         TakeBack takeBack = new TakeBack(desk);
-        Mentions mentions = new Mentions(limits.mentionsPerPerson());
+        Mentions mentions = new Mentions(
+                limits.mentionsPerPerson(),
+                NeedRenewal.of(judgement.shifts().fadesAfter()).longest());
         AskCircle askCircle = new AskCircle(judgement);
         BeABridge beABridge = new BeABridge(judgement, mentions, desk);
         NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());

@@ -9,19 +9,25 @@ import org.goodturn.domain.introduction.Factor;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.introduction.ScoreInputs;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 2: the life, the candidate with its paths, the inputs, the data used, and the learned weights if any. 1 had none. */
+/**
+ * Layout 2: the life, the candidate with its paths, the inputs, the data used, the outcome, and the learned weights if any.
+ * Layout 1 had neither outcome nor weights.
+ */
 final class NudgeCodec implements Codec<NudgeState> {
 
+    private static final int LAYOUT = 2;
+    private static final NudgeOutcome[] OUTCOMES = NudgeOutcome.values();
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
     private static final NudgeKind[] KINDS = NudgeKind.values();
 
     @Override
     public byte[] encode(NudgeState nudge) {
-        StateOutput out = new StateOutput(2);
+        StateOutput out = new StateOutput(LAYOUT);
         out.text(nudge.id());
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
@@ -40,15 +46,16 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.instant(nudge.expiresAt());
         out.instant(nudge.dueAt());
         out.text(nudge.reason());
+        out.octet(nudge.outcome().ordinal());
         ModelCodec.write(nudge.inputs().model(), out);
         return out.toBytes();
     }
 
     @Override
     public NudgeState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 2);
+        StateInput in = new StateInput(bytes, LAYOUT);
         NudgeState nudge = read(in);
-        if (bytes[0] < 2) {
+        if (in.layout() == 1) {
             return nudge;
         }
         ScoreInputs inputs = nudge.inputs().judgedBy(ModelCodec.read(in));
@@ -67,7 +74,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.instant(),
                 in.instant(),
                 in.instant(),
-                in.text());
+                in.text(),
+                in.layout() == 1 ? NudgeOutcome.UNKNOWN : OUTCOMES[in.octet()]);
     }
 
     private static void write(Candidate candidate, StateOutput out) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.ScoreInputs;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 
 /**
@@ -20,6 +21,7 @@ import org.goodturn.domain.timing.NudgeStatus;
  * @param openedAt when it was released; {@link Instant#MAX} while held
  * @param dueAt when it is looked at next: release, waking, expiry or forgetting; {@link Instant#MAX} if nothing is due
  * @param reason why it ended, as a code; empty before
+ * @param outcome how it ended after it was accepted
  */
 public record NudgeState(
         String id,
@@ -32,7 +34,8 @@ public record NudgeState(
         Instant openedAt,
         Instant expiresAt,
         Instant dueAt,
-        String reason) {
+        String reason,
+        NudgeOutcome outcome) {
 
     public NudgeState {
         dataUsed = List.copyOf(dataUsed);
@@ -43,36 +46,82 @@ public record NudgeState(
             String id, Candidate candidate, ScoreInputs inputs, List<DataUse> dataUsed, Instant now) {
         Instant end = candidate.need().until();
         return new NudgeState(
-                id, 0, NudgeStatus.HELD, candidate, inputs, dataUsed, now, Instant.MAX, end, Instant.MAX, "");
+                id,
+                0,
+                NudgeStatus.HELD,
+                candidate,
+                inputs,
+                dataUsed,
+                now,
+                Instant.MAX,
+                end,
+                Instant.MAX,
+                "",
+                NudgeOutcome.UNKNOWN);
     }
 
     /** With what is known now. */
     public NudgeState with(Candidate next, ScoreInputs nextInputs, List<DataUse> nextData) {
         return new NudgeState(
-                id, revision, status, next, nextInputs, nextData, heldSince, openedAt, expiresAt, dueAt, reason);
+                id,
+                revision,
+                status,
+                next,
+                nextInputs,
+                nextData,
+                heldSince,
+                openedAt,
+                expiresAt,
+                dueAt,
+                reason,
+                outcome);
     }
 
     /** To be looked at again then. */
     public NudgeState due(Instant next) {
         return new NudgeState(
-                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, next, reason);
+                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, next, reason,
+                outcome);
     }
 
     /** Released. */
     public NudgeState opened(Instant now, Instant end) {
         return new NudgeState(
-                id, revision, NudgeStatus.OPEN, candidate, inputs, dataUsed, heldSince, now, end, end, "");
+                id, revision, NudgeStatus.OPEN, candidate, inputs, dataUsed, heldSince, now, end, end, "", outcome);
     }
 
     /** In another status; the code says why where it ended. */
     public NudgeState in(NudgeStatus next, String why, Instant nextDue) {
         return new NudgeState(
-                id, revision, next, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, nextDue, why);
+                id, revision, next, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, nextDue, why, outcome);
     }
 
     /** The next revision, to be published. */
     public NudgeState revised() {
         return new NudgeState(
-                id, revision + 1, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason);
+                id,
+                revision + 1,
+                status,
+                candidate,
+                inputs,
+                dataUsed,
+                heldSince,
+                openedAt,
+                expiresAt,
+                dueAt,
+                reason,
+                outcome);
+    }
+
+    /** Prolonged: over then, unless somebody acts. */
+    public NudgeState lasting(Instant end) {
+        return new NudgeState(
+                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, end, end, reason, outcome);
+    }
+
+    /** With how it ended. */
+    public NudgeState with(NudgeOutcome told) {
+        return new NudgeState(
+                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason, told);
     }
 }

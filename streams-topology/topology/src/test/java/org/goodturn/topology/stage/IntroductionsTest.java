@@ -86,7 +86,7 @@ class IntroductionsTest {
     void aTieThatOffersWhatIsNeededIsAFollowUp() {
         village.settles("fay", BRANDING);
 
-        village.comesToNeed("sam", BRANDING);
+        village.comesToNeed("sam", BRANDING).passes(Duration.ofHours(4));
 
         assertThat(village.nudge("sam", nudge -> nudge.getKind() == NudgeKind.FOLLOW_UP))
                 .hasValueSatisfying(nudge -> {

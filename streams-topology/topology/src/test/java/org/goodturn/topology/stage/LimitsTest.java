@@ -43,10 +43,12 @@ class LimitsTest {
     void somebodyInNeedAsksTheMostTrustedTiesUpToTheBound() {
         assertThat(village(limits(2, 8, 4, 512, 64), 2, 1)
                         .comesToNeed("sam", BRANDING)
+                        .passesHourly(24)
                         .nudgesOf("sam"))
                 .hasSize(2);
         assertThat(village(limits(2, 8, 4, 512, 64), 3, 1)
                         .comesToNeed("sam", BRANDING)
+                        .passesHourly(24)
                         .nudgesOf("sam"))
                 .hasSize(2);
     }
@@ -55,6 +57,7 @@ class LimitsTest {
     void aBridgeNamesCandidatesUpToTheBound() {
         assertThat(village(limits(32, 3, 4, 512, 64), 1, 4)
                         .comesToNeed("sam", BRANDING)
+                        .passesHourly(24)
                         .nudgesOf("sam"))
                 .hasSize(3);
     }
@@ -102,14 +105,16 @@ class LimitsTest {
                     .befriends(seeker, "fay");
         }
 
-        village.comesToNeed("sam", BRANDING).passes(Duration.ofDays(25)).comesToNeed("tom", BRANDING);
+        village.comesToNeed("sam", BRANDING).passes(Duration.ofDays(43)).comesToNeed("tom", BRANDING);
 
         assertThat(village.nudgesOf("tom")).hasSize(1);
     }
 
     @Test
     void suggestionsBeyondTheBoundAreNotHeld() {
-        Village village = village(limits(32, 8, 4, 512, 3), 1, 4).comesToNeed("sam", BRANDING);
+        Village village = village(limits(32, 8, 4, 512, 3), 1, 4)
+                .comesToNeed("sam", BRANDING)
+                .passesHourly(24);
 
         assertThat(village.nudgesOf("sam")).hasSize(3);
         assertThat(village.tally().of("candidates-over-bound")).isEqualTo(1);
@@ -119,10 +124,10 @@ class LimitsTest {
     void moreSuggestionsThanThePaceAllowsWait() {
         Village village = village(STANDARD, 1, 5).profile("sam", new org.goodturn.events.Pace(2, 0, 0));
 
-        village.comesToNeed("sam", BRANDING);
+        village.comesToNeed("sam", BRANDING).passesHourly(7 * 24 - 1);
         assertThat(village.nudgesOf("sam")).hasSize(2);
 
-        village.passes(Duration.ofDays(7).plusMinutes(1));
+        village.passesHourly(6);
         assertThat(village.nudgesOf("sam")).hasSize(4);
     }
 

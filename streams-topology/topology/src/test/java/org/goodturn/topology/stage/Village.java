@@ -104,6 +104,14 @@ final class Village {
         return ticks();
     }
 
+    /** Time passes hour by hour: what comes due is done in time, and what that lets come due after it. */
+    Village passesHourly(int hours) {
+        for (int hour = 0; hour < hours; hour++) {
+            passes(Duration.ofHours(1));
+        }
+        return this;
+    }
+
     /** What is due is done. */
     Village ticks() {
         while (true) {
@@ -212,8 +220,19 @@ final class Village {
     }
 
     Village says(String recipient, String nudge, Verdict verdict) {
-        Feedback feedback = new Feedback("feedback-" + events++, recipient, nudge, verdict, null, null, now);
-        handle(recipient, Cause.event(feedback.getFeedbackId()), work -> stages.feedback()
+        return says(feedback(recipient, nudge).setVerdict(verdict).build());
+    }
+
+    Feedback.Builder feedback(String recipient, String nudge) {
+        return Feedback.newBuilder()
+                .setFeedbackId("feedback-" + events++)
+                .setRecipient(recipient)
+                .setNudgeId(nudge)
+                .setAt(now);
+    }
+
+    Village says(Feedback feedback) {
+        handle(feedback.getRecipient(), Cause.event(feedback.getFeedbackId()), work -> stages.feedback()
                 .handle(feedback, work));
         return ticks();
     }

@@ -3,9 +3,12 @@ package org.goodturn.topology.stage.consent;
 import java.time.Instant;
 import java.util.Set;
 import org.goodturn.domain.consent.Purpose;
+import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.timing.TakeBack;
+import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.PurgeMemo;
+import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Work;
 
 /** What follows from a change of consents. */
@@ -58,6 +61,10 @@ public final class ConsentChange {
     }
 
     private void withdrawOwn(Set<Purpose> lost, Work work) {
+        Journal journal = People.journal(work);
+        if (lost.contains(Purpose.RECEIVE_NUDGES) && !journal.hours().isEmpty()) {
+            work.put(Rooms.JOURNALS, work.person(), journal.withoutHours());
+        }
         if (lost.contains(Purpose.RECEIVE_NUDGES) || lost.contains(Purpose.MAP_TRUST)) {
             takeBack.own(any -> true, "consent-withdrawn", work);
         } else if (lost.contains(Purpose.DETECT_INTENT)) {

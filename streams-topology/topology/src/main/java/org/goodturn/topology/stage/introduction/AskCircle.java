@@ -70,8 +70,9 @@ public final class AskCircle implements LongerWork {
             return Optional.empty();
         }
         Instant now = work.moment().now();
-        Evidence about = tie.ledger().evidence(judgement.trust(), now);
         Instant lastAt = tie.ledger().lastAt();
+        Instant judgedAt = judgement.asking().circle().judgedAt(lastAt, now);
+        Evidence about = tie.ledger().evidence(judgement.trust(), judgedAt);
         if (!judgement
                 .asking()
                 .ask(about, lastAt, tie.otherCard(), need.topic(), now)
@@ -84,7 +85,7 @@ public final class AskCircle implements LongerWork {
                 other,
                 rank,
                 fit,
-                about,
+                judgedAt.equals(now) ? about : tie.ledger().evidence(judgement.trust(), now),
                 tie.ledger().interactions(),
                 tie.ledger().firstAt()));
     }

@@ -3,6 +3,7 @@ package org.goodturn.topology.stage.introduction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.domain.Decision;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Grant;
@@ -69,8 +70,16 @@ public final class BeABridge implements LongerWork {
         Evidence seekerAboutSelf = TrustMapping.evidence(asked.getAskerAboutBridge());
         AskMemo memo = new AskMemo(need, seeker, asked.getReceipt(), seekerAboutSelf, List.of());
         answerOneself(memo, self, tie, work);
+        Decision lends = judgement
+                .asking()
+                .lend(
+                        tie.ledger().evidence(judgement.trust(), now),
+                        People.journal(work).loadAt(now));
         if (self.consents().allows(Purpose.BE_A_BRIDGE, now)) {
-            search(memo, null, work);
+            switch (lends) {
+                case Decision.Allow allowed -> search(memo, null, work);
+                case Decision.Refuse refused -> work.count("asks-refused-" + refused.reason());
+            }
         }
     }
 
@@ -166,7 +175,8 @@ public final class BeABridge implements LongerWork {
         TieState seekerTie = People.tie(work, found.seeker());
         Evidence aboutSeeker = seekerTie.ledger().evidence(judgement.trust(), now);
         List<String> receipts = receipts(People.self(work).consents(), now);
-        for (Ranked tie : found.best()) {
+        List<Ranked> named = withinGoodwill(found.best(), load);
+        for (Ranked tie : named) {
             if (found.need().shared()
                     && !mentions.note(tie.other(), found.need().until(), work)) {
                 continue;
@@ -190,7 +200,13 @@ public final class BeABridge implements LongerWork {
                             .build());
         }
         Journal journal = People.journal(work);
-        work.put(Rooms.JOURNALS, work.person(), journal.named(found.best().size(), now));
+        work.put(Rooms.JOURNALS, work.person(), journal.named(named.size(), now));
+    }
+
+    /** No more than the bridge may still name this week. */
+    private List<Ranked> withinGoodwill(List<Ranked> best, int load) {
+        int left = Math.max(0, judgement.asking().mostBridgeLoad() - load);
+        return best.subList(0, Math.min(best.size(), left));
     }
 
     /** The bridge's receipts: {@code map-trust}, then {@code be-a-bridge}. */

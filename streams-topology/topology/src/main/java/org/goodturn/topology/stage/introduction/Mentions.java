@@ -1,5 +1,6 @@
 package org.goodturn.topology.stage.introduction;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.state.Rooms;
@@ -14,18 +15,25 @@ import org.goodturn.topology.work.Work;
 public final class Mentions {
 
     private final int most;
+    private final Duration renewal;
 
-    public Mentions(int most) {
+    /**
+     * @param most people who may hold a nudge that names one person
+     * @param renewal how much longer than first said a need, and a nudge with it, may last
+     */
+    public Mentions(int most, Duration renewal) {
         this.most = most;
+        this.renewal = renewal;
     }
 
     /**
      * Notes that somebody may come to hold a nudge naming this person.
      *
-     * @param until when such a nudge is over
+     * @param fadesAt when such a nudge is over, unless the need is renewed
      * @return false if the person is named in too many already; then it must not be written
      */
-    public boolean note(String holder, Instant until, Work work) {
+    public boolean note(String holder, Instant fadesAt, Work work) {
+        Instant until = fadesAt.plus(renewal);
         String key = People.key(work, holder);
         Instant noted = work.get(Rooms.MENTIONS, key).orElse(Instant.MIN);
         if (noted.equals(Instant.MIN) && isFull(work)) {

@@ -3,8 +3,10 @@ package org.goodturn.topology.stage.timing;
 import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.domain.timing.NudgeLife;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
+import org.goodturn.domain.timing.SnoozePolicy;
 import org.goodturn.domain.timing.Subject;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.mapping.NudgeMapping;
@@ -21,6 +23,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
 
     private final NudgeDesk desk;
     private final KeepFeedback evidence;
+    private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
     public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence) {
         this.desk = desk;
@@ -31,23 +34,53 @@ public final class ApplyFeedback implements Stage<Feedback> {
     public void handle(Feedback feedback, Work work) {
         Optional<NudgeState> found = desk.book().find(feedback.getNudgeId(), work);
         Optional<Reaction> reaction = NudgeMapping.reaction(feedback.getVerdict());
+        NudgeOutcome outcome = NudgeMapping.outcome(feedback);
         if (found.isEmpty() || found.get().status() == NudgeStatus.HELD) {
             work.refuse(
                     new Refusal("unknown-nudge", "The recipient has no such nudge; it may have been forgotten since."));
-            return;
-        }
-        if (reaction.isEmpty()) {
+        } else if (reaction.isPresent()) {
+            react(found.get(), reaction.get(), feedback, work);
+        } else if (outcome != NudgeOutcome.UNKNOWN) {
+            ended(found.get(), outcome, work);
+        } else {
             work.refuse(new Refusal("unknown-verdict", "The verdict is not known to this version; upgrade it."));
-            return;
         }
-        Optional<NudgeStatus> next = NudgeLife.after(found.get().status(), reaction.get());
+    }
+
+    private void react(NudgeState nudge, Reaction reaction, Feedback feedback, Work work) {
+        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction);
         if (next.isEmpty()) {
             work.count("feedback-without-effect");
             return;
         }
-        learn(found.get(), reaction.get(), work);
-        evidence.said(found.get().candidate(), reaction.get(), work);
-        move(found.get(), next.get(), feedback, work);
+        learn(nudge, reaction, feedback.getAt(), work);
+        evidence.said(nudge.candidate(), reaction, work);
+        move(nudge, next.get(), feedback, work);
+    }
+
+    /** The recipient tells how it ended. */
+    private void ended(NudgeState nudge, NudgeOutcome told, Work work) {
+        Optional<NudgeOutcome> outcome = NudgeLife.outcome(nudge.status(), nudge.outcome(), told);
+        if (outcome.isEmpty()) {
+            work.count("feedback-without-effect");
+            return;
+        }
+        int change = balance(told) - balance(nudge.outcome());
+        Journal journal = People.journal(work);
+        work.put(
+                Rooms.JOURNALS,
+                work.person(),
+                journal.learned(nudge.candidate().need().topic(), change));
+        desk.book().publish(nudge, nudge.with(told), work);
+    }
+
+    /** What an outcome adds to the balance of feedback: a bad one takes back more than the yes before it. */
+    private static int balance(NudgeOutcome outcome) {
+        return switch (outcome) {
+            case UNKNOWN -> 0;
+            case GOOD -> 1;
+            case BAD -> -2;
+        };
     }
 
     private void move(NudgeState nudge, NudgeStatus next, Feedback feedback, Work work) {
@@ -61,22 +94,27 @@ public final class ApplyFeedback implements Stage<Feedback> {
         }
     }
 
-    /** The moment asked for, but not after the nudge is over; a day where none was named. */
-    private static Instant wakeAt(NudgeState nudge, Feedback feedback, Work work) {
-        Instant now = work.moment().now();
-        Instant asked = feedback.getUntil() == null ? now.plusSeconds(86_400) : feedback.getUntil();
-        Instant wake = asked.isAfter(now) ? asked : now;
-        return wake.isBefore(nudge.expiresAt()) ? wake : nudge.expiresAt();
+    private Instant wakeAt(NudgeState nudge, Feedback feedback, Work work) {
+        return snoozing.wakesAt(
+                work.moment().now(),
+                Optional.ofNullable(feedback.getUntil()),
+                People.self(work).pace(),
+                nudge.expiresAt());
     }
 
-    private static void learn(NudgeState nudge, Reaction reaction, Work work) {
+    private static void learn(NudgeState nudge, Reaction reaction, Instant said, Work work) {
         Subject subject =
                 new Subject(nudge.candidate().with(), nudge.candidate().need().topic());
         Instant now = work.moment().now();
-        Journal journal = People.journal(work);
+        // Whoever's clock runs ahead does not turn the hours of a quarter to come.
+        Instant at = said.isBefore(now) ? said : now;
+        Journal journal =
+                People.journal(work).reacted(at, People.self(work).pace().zone());
         Journal next =
                 switch (reaction) {
-                    case ACCEPTED -> journal.learned(subject.topic(), 1);
+                    case ACCEPTED ->
+                        journal.learned(subject.topic(), 1)
+                                .with(journal.suppressions().afterAccepting(subject, now));
                     case DECLINED ->
                         journal.learned(subject.topic(), -1)
                                 .with(journal.suppressions().afterDecline(subject, now));
@@ -85,8 +123,6 @@ public final class ApplyFeedback implements Stage<Feedback> {
                                 .with(journal.suppressions().afterWrong(subject, now));
                     case ACKNOWLEDGED, SNOOZED -> journal;
                 };
-        if (!next.equals(journal)) {
-            work.put(Rooms.JOURNALS, work.person(), next);
-        }
+        work.put(Rooms.JOURNALS, work.person(), next);
     }
 }

@@ -1,11 +1,14 @@
 package org.goodturn.topology.stage.timing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.domain.explanation.Explanation;
 import org.goodturn.domain.introduction.Scoring;
+import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.mapping.NudgeMapping;
 import org.goodturn.topology.stage.People;
@@ -17,6 +20,12 @@ import org.goodturn.topology.work.Work;
 
 /** Where a person's suggestions stand written: loads, keeps with its place on the agenda, publishes. */
 final class NudgeBook {
+
+    /** How long an ended suggestion is remembered, so that the same one does not come up again. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** How long an accepted one is, so that its outcome can be told. */
+    static final Duration ACCEPTED_REMEMBERED = Duration.ofDays(90);
 
     private final Scoring scoring;
     private final int most;
@@ -40,9 +49,22 @@ final class NudgeBook {
         return all;
     }
 
-    /** Whether one more may be kept. */
-    boolean hasRoom(Work work) {
-        return all(work).size() < most;
+    /**
+     * Makes room for one more: beyond the bound, what ended is forgotten before its time, the first to be forgotten first.
+     *
+     * @return false if all that are kept are held or open
+     */
+    boolean makeRoom(Work work) {
+        List<NudgeState> all = all(work);
+        if (all.size() < most) {
+            return true;
+        }
+        Optional<NudgeState> ended = all.stream()
+                .filter(nudge ->
+                        nudge.status() != NudgeStatus.HELD && !nudge.status().isLive())
+                .min(Comparator.comparing(NudgeState::dueAt).thenComparing(NudgeState::id));
+        ended.ifPresent(nudge -> forget(nudge, work));
+        return ended.isPresent();
     }
 
     /** Keeps a suggestion and moves it on the agenda. */
@@ -63,6 +85,12 @@ final class NudgeBook {
                 People.key(work, revised.id()),
                 NudgeMapping.nudge(work.person(), revised, explanation, now));
         work.count("nudges-" + NudgeMapping.word(revised.status()));
+    }
+
+    /** Says that a suggestion is over, and remembers it for a while. */
+    void end(NudgeState nudge, NudgeStatus status, String reason, Work work) {
+        Duration remembered = status == NudgeStatus.ACCEPTED ? ACCEPTED_REMEMBERED : REMEMBERED;
+        publish(nudge, nudge.in(status, reason, work.moment().now().plus(remembered)), work);
     }
 
     /** Forgets a suggestion that was never said, or ended long ago. */

@@ -1,41 +1,37 @@
 package org.goodturn.topology.stage.timing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.NeedRenewal;
 import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.introduction.Scoring;
 import org.goodturn.domain.timing.NudgeStatus;
-import org.goodturn.domain.timing.ReleasePolicy;
-import org.goodturn.domain.timing.Subject;
 import org.goodturn.topology.stage.Judgement;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.StableIds;
-import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.NudgeState;
-import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Work;
 
 /** At the recipient: takes candidates, holds them until their moment, judges again, says them, and ends them. */
 public final class NudgeDesk {
 
-    /** How long an ended suggestion is remembered, so that the same one does not come up again. */
-    static final Duration REMEMBERED = Duration.ofDays(30);
-
     private final Judgement judgement;
     private final Scoring scoring;
     private final NudgeBook book;
     private final Today today;
+    private final Releasing releasing;
 
     public NudgeDesk(Judgement judgement) {
         this.judgement = judgement;
         this.scoring = new Scoring(judgement.scoring());
         this.book = new NudgeBook(scoring, judgement.limits().nudgesPerPerson());
-        this.today = new Today(judgement.trust());
+        this.today =
+                new Today(judgement.trust(), NeedRenewal.of(judgement.shifts().fadesAfter()));
+        this.releasing = new Releasing(judgement.release(), new Rejudgement(scoring, today), book);
     }
 
     NudgeBook book() {
@@ -56,7 +52,7 @@ public final class NudgeDesk {
         }
         String id = idOf(work.person(), fresh);
         Optional<NudgeState> before = book.find(id, work);
-        if (before.isEmpty() && !book.hasRoom(work)) {
+        if (before.isEmpty() && !book.makeRoom(work)) {
             work.count("candidates-over-bound");
             return false;
         }
@@ -64,9 +60,7 @@ public final class NudgeDesk {
             work.count("candidates-after-the-end");
             return true;
         }
-        Candidate fused = before.map(held ->
-                        held.candidate().fusedWith(fresh, judgement.limits().pathsPerNudge()))
-                .orElse(fresh);
+        Candidate fused = before.map(held -> fused(held.candidate(), fresh)).orElse(fresh);
         ScoreInputs inputs = inputs(fused, work);
         List<DataUse> dataUsed = DataUses.of(fused, work);
         Instant now = work.moment().now();
@@ -90,17 +84,35 @@ public final class NudgeDesk {
         }
         NudgeState nudge = found.get();
         Instant now = work.moment().now();
+        if (now.isBefore(nudge.dueAt())) {
+            // Another look came first and moved it.
+            return;
+        }
         switch (nudge.status()) {
-            case HELD -> judgeAgain(nudge, work);
-            case OPEN, ACKNOWLEDGED -> end(nudge, NudgeStatus.EXPIRED, "expired", work);
+            case HELD -> releasing.look(nudge, work);
+            case OPEN, ACKNOWLEDGED -> expire(nudge, work);
             case SNOOZED -> {
                 if (now.isBefore(nudge.expiresAt())) {
-                    book.publish(nudge, nudge.in(NudgeStatus.OPEN, "", nudge.expiresAt()), work);
+                    releasing.wake(nudge, work);
                 } else {
-                    end(nudge, NudgeStatus.EXPIRED, "expired", work);
+                    expire(nudge, work);
                 }
             }
             default -> book.forget(nudge, work);
+        }
+    }
+
+    /** Ends what was open for long enough; where the need behind it was renewed it stays for the rest of its own term. */
+    private void expire(NudgeState nudge, Work work) {
+        Instant now = work.moment().now();
+        Candidate renewed = today.renewed(nudge.candidate(), work);
+        Instant end =
+                judgement.release().expiry(nudge.openedAt(), renewed.need().until());
+        if (now.isBefore(end)) {
+            NudgeState lasting = nudge.with(renewed, nudge.inputs(), nudge.dataUsed());
+            book.publish(nudge, lasting.lasting(end), work);
+        } else {
+            end(nudge, NudgeStatus.EXPIRED, renewed.need().hasFaded(now) ? "need-faded" : "expired", work);
         }
     }
 
@@ -110,7 +122,7 @@ public final class NudgeDesk {
             work.count("held-dropped-" + reason);
             book.forget(nudge, work);
         } else {
-            book.publish(nudge, nudge.in(status, reason, work.moment().now().plus(REMEMBERED)), work);
+            book.end(nudge, status, reason, work);
         }
     }
 
@@ -128,56 +140,13 @@ public final class NudgeDesk {
         }
     }
 
-    private void judgeAgain(NudgeState nudge, Work work) {
-        if (!People.self(work)
-                .consents()
-                .allows(Purpose.RECEIVE_NUDGES, work.moment().now())) {
-            end(nudge, NudgeStatus.WITHDRAWN, "no-consent", work);
-            return;
-        }
-        Optional<Candidate> current = today.asOfNow(nudge.candidate(), work);
-        if (current.isEmpty()) {
-            end(nudge, NudgeStatus.WITHDRAWN, "no-longer-stands", work);
-            return;
-        }
-        Candidate candidate = current.get();
-        ScoreInputs inputs = inputs(candidate, work);
-        List<DataUse> dataUsed = DataUses.of(candidate, work);
-        if (!scoring.isWorthAWord(scoring.explain(candidate, inputs, dataUsed))) {
-            end(nudge, NudgeStatus.WITHDRAWN, "below-threshold", work);
-            return;
-        }
-        release(nudge, nudge.with(candidate, inputs, dataUsed), work);
+    /** The ways of both; a need that was renewed since stays renewed. */
+    private Candidate fused(Candidate held, Candidate fresh) {
+        return held.fusedWith(fresh, judgement.limits().pathsPerNudge())
+                .lastingUntil(held.need().until());
     }
 
-    private void release(NudgeState before, NudgeState judged, Work work) {
-        Instant now = work.moment().now();
-        Candidate candidate = judged.candidate();
-        Journal journal = People.journal(work);
-        Subject subject = new Subject(candidate.with(), candidate.need().topic());
-        ReleasePolicy.Verdict verdict = judgement
-                .release()
-                .judge(
-                        now,
-                        subject,
-                        candidate.need().until(),
-                        People.self(work).pace(),
-                        journal.releases(),
-                        journal.suppressions());
-        switch (verdict) {
-            case ReleasePolicy.Verdict.Release said -> {
-                work.put(Rooms.JOURNALS, work.person(), journal.released(now, candidate.with()));
-                book.publish(before, judged.opened(now, said.expiresAt()), work);
-            }
-            case ReleasePolicy.Verdict.Hold hold -> {
-                work.count("held-" + hold.reason());
-                book.keep(Optional.of(before), judged.due(hold.until()), work);
-            }
-            case ReleasePolicy.Verdict.Drop drop -> end(before, NudgeStatus.WITHDRAWN, drop.reason(), work);
-        }
-    }
-
-    private static ScoreInputs inputs(Candidate candidate, Work work) {
+    static ScoreInputs inputs(Candidate candidate, Work work) {
         int balance = People.journal(work).balance(candidate.need().topic());
         return ScoreInputs.of(candidate, balance, work.moment().now())
                 .judgedBy(work.commons().model());
