@@ -1,19 +1,18 @@
 package org.goodturn.topology.state;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
-import org.goodturn.domain.introduction.Factor;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
-import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: the life, the candidate with its paths, the inputs, the data used. */
+/**
+ * Layout 2: the life, the candidate with its paths, the score with its model, the data used. Layout 1 had no model: what it
+ * holds is read as scored by the one that shipped with it.
+ */
 final class NudgeCodec implements Codec<NudgeState> {
 
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
@@ -21,15 +20,12 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     @Override
     public byte[] encode(NudgeState nudge) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(2);
         out.text(nudge.id());
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
         write(nudge.candidate(), out);
-        out.all(nudge.inputs().values().entrySet(), input -> {
-            out.text(input.getKey().word());
-            out.real(input.getValue());
-        });
+        ScoredCodec.write(nudge.scored(), out);
         out.all(nudge.dataUsed(), use -> {
             out.text(use.source());
             out.text(use.purpose());
@@ -45,13 +41,13 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     @Override
     public NudgeState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, 2);
         return new NudgeState(
                 in.text(),
                 in.count(),
                 STATUSES[in.octet()],
                 readCandidate(in),
-                readInputs(in),
+                ScoredCodec.read(in),
                 in.all(() -> new DataUse(in.text(), in.text(), in.text())),
                 in.instant(),
                 in.instant(),
@@ -72,6 +68,7 @@ final class NudgeCodec implements Codec<NudgeState> {
             out.number(known.count());
             out.instant(known.lastAt());
             out.instant(known.firstAt());
+            out.number(known.received());
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
@@ -85,7 +82,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.flag(),
                 in.real(),
                 in.maybe(() -> new Candidate.KnownTie(
-                        readEvidence(in), readEvidence(in), in.number(), in.instant(), in.instant())),
+                        readEvidence(in),
+                        readEvidence(in),
+                        in.number(),
+                        in.instant(),
+                        in.instant(),
+                        in.layout() < 2 ? 0 : in.number())),
                 in.all(() -> readPath(in)),
                 in.text());
     }
@@ -124,17 +126,5 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     private static Evidence readEvidence(StateInput in) {
         return new Evidence(in.real(), in.real());
-    }
-
-    private static ScoreInputs readInputs(StateInput in) {
-        Map<Factor, Double> values = new EnumMap<>(Factor.class);
-        for (Map.Entry<String, Double> input : in.all(() -> Map.entry(in.text(), in.real()))) {
-            for (Factor factor : Factor.values()) {
-                if (factor.word().equals(input.getKey())) {
-                    values.put(factor, input.getValue());
-                }
-            }
-        }
-        return new ScoreInputs(values);
     }
 }

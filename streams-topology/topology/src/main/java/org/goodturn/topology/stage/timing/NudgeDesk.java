@@ -8,7 +8,7 @@ import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.ScoreInputs;
-import org.goodturn.domain.introduction.Scoring;
+import org.goodturn.domain.introduction.Scored;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.ReleasePolicy;
 import org.goodturn.domain.timing.Subject;
@@ -26,15 +26,15 @@ public final class NudgeDesk {
     /** How long an ended suggestion is remembered, so that the same one does not come up again. */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
+    private static final String BELOW_THRESHOLD = "below-threshold";
+
     private final Judgement judgement;
-    private final Scoring scoring;
     private final NudgeBook book;
     private final Today today;
 
     public NudgeDesk(Judgement judgement) {
         this.judgement = judgement;
-        this.scoring = new Scoring(judgement.scoring());
-        this.book = new NudgeBook(scoring, judgement.limits().nudgesPerPerson());
+        this.book = new NudgeBook(judgement.limits().nudgesPerPerson());
         this.today = new Today(judgement.trust());
     }
 
@@ -67,15 +67,17 @@ public final class NudgeDesk {
         Candidate fused = before.map(held ->
                         held.candidate().fusedWith(fresh, judgement.limits().pathsPerNudge()))
                 .orElse(fresh);
-        ScoreInputs inputs = inputs(fused, work);
+        Scored scored = score(fused, work);
         List<DataUse> dataUsed = DataUses.of(fused, work);
         Instant now = work.moment().now();
-        NudgeState next = before.map(held -> held.with(fused, inputs, dataUsed))
-                .orElseGet(() -> NudgeState.held(id, fused, inputs, dataUsed, now));
+        NudgeState next = before.map(held -> held.with(fused, scored, dataUsed))
+                .orElseGet(() -> NudgeState.held(id, fused, scored, dataUsed, now));
         if (next.status() == NudgeStatus.HELD) {
             Instant due = next.dueAt().isBefore(now) ? next.dueAt() : now;
-            boolean worthNow = scoring.isWorthAWord(scoring.explain(fused, inputs, dataUsed));
-            book.keep(before, next.due(worthNow ? due : fused.need().until()), work);
+            NudgeState waiting = scored.isWorthAWord()
+                    ? next.waiting(due, "")
+                    : next.waiting(fused.need().until(), BELOW_THRESHOLD);
+            book.keep(before, waiting, work);
         } else if (!next.candidate().equals(before.get().candidate())) {
             book.publish(before.get(), next, work);
         }
@@ -116,15 +118,14 @@ public final class NudgeDesk {
 
     /** Scores a candidate that lost a way once more; what is no longer worth a word ends. */
     void reconsider(NudgeState nudge, Candidate less, String reason, Work work) {
-        ScoreInputs inputs = inputs(less, work);
+        Scored scored = score(less, work);
         List<DataUse> dataUsed = DataUses.of(less, work);
-        boolean stands = less.leadsSomewhere() && scoring.isWorthAWord(scoring.explain(less, inputs, dataUsed));
-        if (!stands) {
+        if (!less.leadsSomewhere() || !scored.isWorthAWord()) {
             end(nudge, NudgeStatus.WITHDRAWN, reason, work);
         } else if (nudge.status() == NudgeStatus.HELD) {
-            book.keep(Optional.of(nudge), nudge.with(less, inputs, dataUsed), work);
+            book.keep(Optional.of(nudge), nudge.with(less, scored, dataUsed), work);
         } else {
-            book.publish(nudge, nudge.with(less, inputs, dataUsed), work);
+            book.publish(nudge, nudge.with(less, scored, dataUsed), work);
         }
     }
 
@@ -141,13 +142,13 @@ public final class NudgeDesk {
             return;
         }
         Candidate candidate = current.get();
-        ScoreInputs inputs = inputs(candidate, work);
-        List<DataUse> dataUsed = DataUses.of(candidate, work);
-        if (!scoring.isWorthAWord(scoring.explain(candidate, inputs, dataUsed))) {
-            end(nudge, NudgeStatus.WITHDRAWN, "below-threshold", work);
-            return;
+        Scored scored = score(candidate, work);
+        NudgeState judged = nudge.with(candidate, scored, DataUses.of(candidate, work));
+        if (scored.isWorthAWord()) {
+            release(nudge, judged, work);
+        } else {
+            waitForMore(nudge, judged, work);
         }
-        release(nudge, nudge.with(candidate, inputs, dataUsed), work);
     }
 
     private void release(NudgeState before, NudgeState judged, Work work) {
@@ -171,15 +172,29 @@ public final class NudgeDesk {
             }
             case ReleasePolicy.Verdict.Hold hold -> {
                 work.count("held-" + hold.reason());
-                book.keep(Optional.of(before), judged.due(hold.until()), work);
+                book.keep(Optional.of(before), judged.waiting(hold.until(), hold.reason()), work);
             }
             case ReleasePolicy.Verdict.Drop drop -> end(before, NudgeStatus.WITHDRAWN, drop.reason(), work);
         }
     }
 
-    private static ScoreInputs inputs(Candidate candidate, Work work) {
+    /** What is not enough today may be with one bridge more: it is held until its need fades, and can say why not. */
+    private void waitForMore(NudgeState before, NudgeState judged, Work work) {
+        Instant fades = judged.candidate().need().until();
+        if (work.moment().now().isBefore(fades)) {
+            work.count("held-" + BELOW_THRESHOLD);
+            book.keep(Optional.of(before), judged.waiting(fades, BELOW_THRESHOLD), work);
+        } else {
+            end(before, NudgeStatus.WITHDRAWN, BELOW_THRESHOLD, work);
+        }
+    }
+
+    private Scored score(Candidate candidate, Work work) {
         int balance = People.journal(work).balance(candidate.need().topic());
-        return ScoreInputs.of(candidate, balance, work.moment().now());
+        Instant now = work.moment().now();
+        ScoreInputs inputs = ScoreInputs.of(candidate, balance, now);
+        return new Scored(
+                judgement.scoring(), inputs, now, People.self(work).pace().zone());
     }
 
     private static boolean isOver(NudgeStatus status) {
