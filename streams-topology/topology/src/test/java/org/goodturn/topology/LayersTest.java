@@ -33,6 +33,17 @@ class LayersTest {
     }
 
     @Test
+    void onlyTheRoomOfWordsKnowsHowLanguagesSayThings() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.goodturn.topology.wording..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.ibm.icu..")
+                .check(CLASSES);
+    }
+
+    @Test
     void stagesKnowNoWiring() {
         noClasses()
                 .that()

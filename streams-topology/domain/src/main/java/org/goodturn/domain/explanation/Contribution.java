@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param factor the term's name, such as {@code inherited-trust}
  * @param value what it adds to the log-odds; a missing input adds 0
- * @param text why, in plain words, people as placeholders
+ * @param text why, to be said in plain words, people as placeholders
  * @param evidence what it rests on
  */
-public record Contribution(String factor, double value, String text, List<EvidenceNote> evidence) {
+public record Contribution(String factor, double value, Message text, List<EvidenceNote> evidence) {
 
     static final Comparator<Contribution> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Contribution contribution) -> -Math.abs(contribution.value()))
@@ -24,7 +24,22 @@ public record Contribution(String factor, double value, String text, List<Eviden
         evidence = List.copyOf(evidence);
     }
 
-    /** Log-odds: the baseline plus the contributions, added in their order. */
+    /** A term that is only a number so far. */
+    public static Contribution of(String factor, double value) {
+        return new Contribution(factor, value, Message.NOTHING, List.of());
+    }
+
+    /** The same term with its reason. */
+    public Contribution because(Message why, List<EvidenceNote> notes) {
+        return new Contribution(factor, value, why, notes);
+    }
+
+    /** Log-odds: the baseline plus the contributions, the strongest first, so that the same terms give the same last bit. */
+    public static double logOdds(double baseline, List<Contribution> contributions) {
+        return sum(baseline, contributions.stream().sorted(STRONGEST_FIRST).toList());
+    }
+
+    /** The baseline plus the contributions, added in their order. */
     static double sum(double baseline, List<Contribution> contributions) {
         double sum = baseline;
         for (Contribution contribution : contributions) {

@@ -8,14 +8,14 @@ import java.util.List;
  * @param model name and version of the model
  * @param baseline log-odds before any reason
  * @param contributions the strongest first
- * @param counterfactual the smallest change without which this would not have appeared
+ * @param counterfactual the smallest set of evidence without which this would not have appeared
  * @param dataUsed what was used, under which consent
  */
 public record Explanation(
         String model,
         double baseline,
         List<Contribution> contributions,
-        String counterfactual,
+        Message counterfactual,
         List<DataUse> dataUsed) {
 
     public Explanation {

@@ -42,8 +42,14 @@ public record Candidate(
      * @param count interactions
      * @param lastAt the last one
      * @param firstAt the first one
+     * @param received how many of them the other side began; 0 where that is not known
      */
-    public record KnownTie(Evidence about, Evidence back, long count, Instant lastAt, Instant firstAt) {
+    public record KnownTie(Evidence about, Evidence back, long count, Instant lastAt, Instant firstAt, long received) {
+
+        /** A tie of which it is not known who began what. */
+        public KnownTie(Evidence about, Evidence back, long count, Instant lastAt, Instant firstAt) {
+            this(about, back, count, lastAt, firstAt, 0);
+        }
 
         /** A tie of which only the last interaction is known. */
         public KnownTie(Evidence about, Evidence back, long count, Instant lastAt) {
@@ -95,6 +101,11 @@ public record Candidate(
     /** This candidate without the ways through somebody. */
     public Candidate withoutBridge(PersonId bridge) {
         return with(paths.stream().filter(path -> !path.bridge().equals(bridge)).toList());
+    }
+
+    /** This candidate without what the recipient knows of the other side themselves. */
+    public Candidate withoutTie() {
+        return new Candidate(kind, with, need, offering, fit, Optional.empty(), paths, otherReceipt);
     }
 
     /** Whether it still leads anywhere. */

@@ -1,5 +1,8 @@
 package org.goodturn.domain.introduction;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The named terms of a score. Inputs are 0 where nothing is known; evidence never counts against the one it is about.
  */
@@ -56,6 +59,13 @@ public enum Factor {
     /** The factor as explanations write it. */
     public String word() {
         return word;
+    }
+
+    /** The factor with a word; empty if this version has none of that name. */
+    public static Optional<Factor> named(String word) {
+        return Arrays.stream(values())
+                .filter(factor -> factor.word.equals(word))
+                .findFirst();
     }
 
     /** Whether more of it can only speak for the suggestion. */

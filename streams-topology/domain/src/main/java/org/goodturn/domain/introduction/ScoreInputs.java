@@ -12,9 +12,8 @@ import org.goodturn.domain.trust.Evidence;
  * The numbers a score is made of, recorded with the nudge so that its explanation can be made again, byte for byte.
  *
  * @param values per factor, each finite, in the factors' order; one that is missing contributes nothing
- * @param model whose weights they are judged by; empty for the one that ships
  */
-public record ScoreInputs(Map<Factor, Double> values, Optional<ScoreModel> model) {
+public record ScoreInputs(Map<Factor, Double> values) {
 
     private static final double MOST_NEED = StrictMath.log(32);
     private static final double FRESHNESS_HALF_LIFE_DAYS = 7;
@@ -38,16 +37,6 @@ public record ScoreInputs(Map<Factor, Double> values, Optional<ScoreModel> model
             }
         }
         values = Collections.unmodifiableMap(inOrder);
-    }
-
-    /** Inputs that are judged by the weights that ship. */
-    public ScoreInputs(Map<Factor, Double> values) {
-        this(values, Optional.empty());
-    }
-
-    /** The same, judged by these weights. */
-    public ScoreInputs judgedBy(Optional<ScoreModel> other) {
-        return new ScoreInputs(values, other);
     }
 
     /**

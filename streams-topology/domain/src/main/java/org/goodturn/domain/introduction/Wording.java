@@ -1,118 +1,175 @@
 package org.goodturn.domain.introduction;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.goodturn.domain.explanation.Argument;
 import org.goodturn.domain.explanation.Contribution;
 import org.goodturn.domain.explanation.EvidenceNote;
+import org.goodturn.domain.explanation.LengthOfTime;
+import org.goodturn.domain.explanation.Message;
 
-/** Says a candidate's reasons in words a baker understands. People are placeholders: {@code {with}}, {@code {through.0}}. */
+/**
+ * Which texts say a suggestion's reasons, and what stands in them. A factor's reason has the key {@code reason.} and the
+ * factor's word; every reason gets the same arguments and chooses its words by them, so that a new factor needs a line in the
+ * catalogue and none here.
+ */
 public final class Wording {
 
-    private final Candidate candidate;
-    private final String about;
+    /** Corrections for how well connected people are share a text, however many there are. */
+    private static final String REACH = "reach";
 
-    public Wording(Candidate candidate) {
-        this.candidate = candidate;
-        this.about = candidate.need().topic().leaf();
+    private final Grounds grounds;
+    private final Facts facts;
+
+    public Wording(Grounds grounds) {
+        this.grounds = grounds;
+        this.facts = grounds.facts();
     }
 
     /** The suggestion, in one line. */
-    public String headline() {
-        if (candidate.kind() == NudgeKind.FOLLOW_UP) {
-            return candidate.offering()
-                    ? "A good time to get back to {with}: you could help with " + about
-                    : "A good time to get back to {with}, who knows about " + about;
-        }
-        return candidate.offering()
-                ? "{through.0} could introduce you to {with}, whom you could help with " + about
-                : "{through.0} could introduce you to {with}, who can help with " + about;
+    public Message headline() {
+        return message("headline");
     }
 
-    String reason(Factor factor, double input) {
-        return switch (factor) {
-            case OWN_TRUST -> "You and {with} have done things together that went well";
-            case INHERITED_TRUST -> bridges() + " and {with} trust each other, and you trust " + bridges();
-            case INHERITED_DISTRUST -> "Some of what happened with {with} did not go well";
-            case TRUST_BACK ->
-                candidate.kind() == NudgeKind.FOLLOW_UP
-                        ? "{with} has come to you, too"
-                        : "{with} trusts " + bridges() + ", who trusts you";
-            case BRIDGE_STANDING ->
-                bridgeWith(Comparator.comparingDouble(
-                                path -> -path.bridgeAboutRecipient().positive())) + " knows you well";
-            case NEED ->
-                candidate.offering()
-                        ? "{with} has lately been looking into " + about + " far more than before"
-                        : "You have lately been looking into " + about + " far more than before";
-            case CERTAINTY -> "The change is clear, not a passing day";
-            case FRESHNESS -> "The change is recent";
-            case FIT -> candidate.offering() ? "It is what you offer" : "It is what {with} offers";
-            case QUIET_TIME -> "You and {with} have not been in touch for a while";
-            case BRIDGE_LOAD ->
-                bridgeWith(Comparator.comparingInt(Path::bridgeLoad)) + " has helped others a lot lately";
-            case FEEDBACK ->
-                input > 0
-                        ? "Earlier suggestions of this kind were right for you"
-                        : "Earlier suggestions of this kind were not right for you";
-            case ADDRESSED_TOGETHER -> bridges() + " has written to you and {with} together";
-            case LIVE_BRIDGES -> bridges() + " has been in touch with you both lately";
-            case OTHER_ACTIVE -> "{with} has been active lately";
-            case OTHER_NEW_CONTACTS -> "{with} has been meeting new people lately";
-            case OTHER_HEARD -> "{with} was heard of not long ago";
-            case REACH_BRIDGES -> "A correction for how many people you both know";
-            case REACH_TIES -> "A correction for how many people {with} knows";
-            case EXPECTED_TRUST ->
-                input >= 0 ? "You and {with} can be expected to get on" : "You and {with} cannot be expected to get on";
-        };
+    Message reason(Contribution term) {
+        String word = term.factor().startsWith(REACH) ? REACH : term.factor();
+        double input = Factor.named(term.factor()).flatMap(grounds.inputs()::of).orElse(0.0);
+        Optional<Fact> fact = factOf(term.factor());
+        Message reason = message("reason." + word)
+                .with("input", input > 0 ? "plus" : "minus")
+                .with("effect", term.value() > 0 ? "for" : "against")
+                .with("ways", facts.ways())
+                .with("count", fact.map(Fact::count).orElse(0L))
+                .with(
+                        "bridge",
+                        Argument.Name.bridge(
+                                fact.map(Fact::way).map(way -> Math.max(0, way)).orElse(0)));
+        return fact.flatMap(Fact::last).map(last -> ago(reason, last)).orElse(reason);
     }
 
-    List<EvidenceNote> evidence(Factor factor) {
+    List<EvidenceNote> evidence(String factor) {
         return switch (factor) {
-            case OWN_TRUST ->
-                candidate.known().stream()
-                        .map(known -> new EvidenceNote("things you did together", known.count(), known.firstAt()))
+            case "own-trust" -> notes(Facts.TIE, this::exchanges);
+            case "quiet-time" ->
+                facts.of(Facts.TIE).flatMap(Fact::last).stream()
+                        .map(last -> new EvidenceNote(ago(dated("evidence.last", "last", last), last), 1, last))
                         .toList();
-            case QUIET_TIME ->
-                candidate.known().stream()
-                        .map(known -> new EvidenceNote("the last thing you did together", 1, known.lastAt()))
+            case "inherited-trust", "trust-back" ->
+                Stream.concat(notes(Facts.TIE, this::exchanges).stream(), notes(Facts.WAY, this::way).stream())
                         .toList();
-            case INHERITED_TRUST, TRUST_BACK ->
-                candidate.paths().stream()
-                        .map(path -> new EvidenceNote(
-                                "things a bridge and {with} did together",
-                                path.bridgeOtherCount(),
-                                path.bridgeOtherSince()))
-                        .toList();
-            case NEED, CERTAINTY, FRESHNESS -> List.of(looks());
+            case "need", "certainty", "freshness" -> notes(Facts.LOOKS, this::looks);
             default -> List.of();
         };
     }
 
-    String counterfactual(List<Contribution> decisive) {
+    /** What more of a factor would be. */
+    Message needed(Factor factor) {
+        int way = factOf(factor.word()).map(Fact::way).orElse(Fact.NO_WAY);
+        return message("needed." + factor.word())
+                .with("ways", facts.ways())
+                .with("bridge", Argument.Name.bridge(Math.max(0, way)));
+    }
+
+    /** What would have kept the suggestion from appearing. */
+    Message counterfactual() {
+        List<Pillar> decisive = grounds.decisive().pillars();
         if (decisive.isEmpty()) {
-            return "";
+            return message(grounds.isWorthAWord() ? "counterfactual.none" : "counterfactual.below");
         }
-        StringBuilder text = new StringBuilder("This would not have appeared without: ");
-        for (int i = 0; i < decisive.size(); i++) {
-            text.append(i == 0 ? "" : "; ").append(decisive.get(i).text());
+        List<Message> without = decisive.stream().map(this::pillar).toList();
+        return message("counterfactual").with("evidence", new Argument.Listed(without));
+    }
+
+    private Message pillar(Pillar pillar) {
+        Message message = message("pillar." + pillar.kind().word());
+        return switch (pillar.kind()) {
+            case LOOKS ->
+                facts.of(Facts.LOOKS).map(fact -> counted(message, fact)).orElse(message);
+            case TIE -> facts.of(Facts.TIE).map(fact -> counted(message, fact)).orElse(message);
+            case WAY -> message.with("bridge", Argument.Name.bridge(pillar.way()));
+            default -> message;
+        };
+    }
+
+    private static List<EvidenceNote> notesOf(Fact fact, Message what) {
+        return fact.count() == 0 || fact.first().isEmpty()
+                ? List.of()
+                : List.of(new EvidenceNote(what, fact.count(), fact.first().get()));
+    }
+
+    private List<EvidenceNote> notes(String kind, Function<Fact, Message> what) {
+        return facts.all(kind).stream()
+                .flatMap(fact -> notesOf(fact, what.apply(fact)).stream())
+                .toList();
+    }
+
+    private Message looks(Fact fact) {
+        return counted(message("evidence.looks"), fact);
+    }
+
+    private Message way(Fact fact) {
+        return counted(message("evidence.way"), fact).with("bridge", Argument.Name.bridge(fact.way()));
+    }
+
+    /** Nine exchanges in four weeks, both ways. */
+    private Message exchanges(Fact fact) {
+        Message message = counted(message("evidence.tie"), fact).with("direction", direction(fact));
+        return fact.first().isPresent() && fact.last().isPresent()
+                ? message.with(
+                        "time",
+                        new Argument.Phrase(LengthOfTime.between(
+                                        fact.first().get(), fact.last().get())
+                                .message()))
+                : message;
+    }
+
+    private static String direction(Fact fact) {
+        if (fact.received() == 0) {
+            return "unknown";
         }
-        return text.append('.').toString();
+        return fact.received() < fact.count() ? "both" : "theirs";
     }
 
-    private EvidenceNote looks() {
-        Instant since = candidate.need().since();
-        return new EvidenceNote("looks at " + about, candidate.need().count(), since);
+    private Message counted(Message message, Fact fact) {
+        Message counted = message.with("count", fact.count());
+        return fact.first().map(first -> counted.with("since", day(first))).orElse(counted);
     }
 
-    /** The bridge that comes first in an order: the one that an input was read off. */
-    private String bridgeWith(Comparator<Path> order) {
-        List<Path> paths = candidate.paths();
-        return paths.isEmpty() ? "{through.0}" : "{through." + paths.indexOf(Collections.min(paths, order)) + "}";
+    private Message dated(String key, String name, Instant at) {
+        return message(key).with(name, day(at));
     }
 
-    private String bridges() {
-        return candidate.paths().size() > 1 ? "{through.0} and others" : "{through.0}";
+    private Message ago(Message message, Instant last) {
+        return message.with(
+                "time",
+                new Argument.Phrase(LengthOfTime.between(last, facts.judgedAt()).message()));
+    }
+
+    private Argument.Day day(Instant at) {
+        return Argument.Day.of(at, facts.judgedAt(), facts.zone());
+    }
+
+    /** The fact that a factor's number was read off. */
+    private Optional<Fact> factOf(String factor) {
+        return switch (factor) {
+            case "own-trust", "quiet-time" -> facts.of(Facts.TIE);
+            case "bridge-standing" -> facts.of(Facts.STANDING);
+            case "bridge-load" -> facts.of(Facts.LOAD);
+            case "need", "certainty", "freshness" -> facts.of(Facts.LOOKS);
+            default -> Optional.empty();
+        };
+    }
+
+    private Message message(String key) {
+        return new Message(key)
+                .with("kind", grounds.kind().name().toLowerCase(Locale.ROOT))
+                .with("role", grounds.offering() ? "helper" : "seeker")
+                .with("topic", grounds.topic().leaf())
+                .with("with", new Argument.Name("with"))
+                .with("bridge", Argument.Name.bridge(0));
     }
 }

@@ -1,66 +1,62 @@
 package org.goodturn.topology.mapping;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.domain.explanation.Explanation;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.Grounds;
+import org.goodturn.domain.introduction.Scoring;
 import org.goodturn.domain.introduction.Wording;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
-import org.goodturn.events.Contribution;
-import org.goodturn.events.DataUse;
-import org.goodturn.events.EvidenceNote;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
-import org.goodturn.events.ScoreInput;
 import org.goodturn.events.Verdict;
 import org.goodturn.topology.state.NudgeState;
+import org.goodturn.topology.wording.Catalogue;
 
 /** Nudges and what is said about them. */
 public final class NudgeMapping {
 
-    private NudgeMapping() {}
+    private final Catalogue catalogue;
 
-    /** A nudge as subscribers read it. */
-    public static Nudge nudge(String recipient, NudgeState state, Explanation explanation, Instant now) {
-        Candidate candidate = state.candidate();
-        boolean ended = !state.status().isLive();
-        return new Nudge(
-                state.id(),
-                state.revision(),
-                NudgeKind.valueOf(candidate.kind().name()),
-                org.goodturn.events.NudgeStatus.valueOf(state.status().name()),
-                recipient,
-                candidate.need().topic().path(),
-                candidate.with().value(),
-                candidate.paths().stream().map(path -> path.bridge().value()).toList(),
-                explanation.score(),
-                state.openedAt(),
-                state.expiresAt(),
-                now,
-                new Wording(candidate).headline(),
-                explanation(explanation),
-                state.inputs().values().entrySet().stream()
-                        .map(input -> new ScoreInput(input.getKey().word(), input.getValue()))
-                        .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                        .toList(),
-                ended && !state.reason().isEmpty() ? state.reason() : null,
-                state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null,
-                weights(state),
-                org.goodturn.events.NudgeOutcome.valueOf(state.outcome().name()));
+    public NudgeMapping(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
-    private static List<ScoreInput> weights(NudgeState state) {
-        return state.inputs()
-                .model()
-                .map(model -> model.weights().entrySet().stream()
-                        .map(weight -> new ScoreInput(weight.getKey().word(), weight.getValue()))
+    /** A nudge as subscribers read it; here its texts are made. */
+    public Nudge nudge(String recipient, NudgeState state, Instant now) {
+        Candidate candidate = state.candidate();
+        Grounds grounds = Scoring.grounds(candidate, state.scored(), state.dataUsed());
+        Explanation explanation = Scoring.explain(grounds);
+        boolean ended = !state.status().isLive();
+        Nudge.Builder nudge = Nudge.newBuilder()
+                .setId(state.id())
+                .setRevision(state.revision())
+                .setKind(NudgeKind.valueOf(candidate.kind().name()))
+                .setStatus(
+                        org.goodturn.events.NudgeStatus.valueOf(state.status().name()))
+                .setRecipient(recipient)
+                .setTopic(candidate.need().topic().path())
+                .setWith(candidate.with().value())
+                .setThrough(candidate.paths().stream()
+                        .map(path -> path.bridge().value())
                         .toList())
-                .orElse(List.of());
+                .setScore(explanation.score())
+                .setOpenedAt(state.openedAt())
+                .setExpiresAt(state.expiresAt())
+                .setUpdatedAt(now)
+                .setHeadline(catalogue.say(new Wording(grounds).headline()))
+                .setExplanation(ExplanationMapping.explanation(explanation, catalogue))
+                .setReason(ended && !state.reason().isEmpty() ? state.reason() : null)
+                .setSnoozedUntil(state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null)
+                .setOutcome(
+                        org.goodturn.events.NudgeOutcome.valueOf(state.outcome().name()))
+                .setTexts(catalogue.name());
+        return GroundsMapping.record(grounds, nudge).build();
     }
 
     /** What a verdict means for the nudge; empty if this version does not know it. */
@@ -83,26 +79,5 @@ public final class NudgeMapping {
     /** A status as reasons and metrics write it. */
     public static String word(NudgeStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static org.goodturn.events.Explanation explanation(Explanation explanation) {
-        List<Contribution> contributions = explanation.contributions().stream()
-                .map(one -> new Contribution(
-                        one.factor(),
-                        one.value(),
-                        one.text(),
-                        one.evidence().stream()
-                                .map(note -> new EvidenceNote(note.what(), note.count(), note.since()))
-                                .toList()))
-                .toList();
-        return new org.goodturn.events.Explanation(
-                explanation.model(),
-                explanation.baseline(),
-                explanation.logOdds(),
-                contributions,
-                explanation.counterfactual(),
-                explanation.dataUsed().stream()
-                        .map(use -> new DataUse(use.source(), use.purpose(), use.receipt()))
-                        .toList());
     }
 }

@@ -1,22 +1,18 @@
 package org.goodturn.topology.state;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
-import org.goodturn.domain.introduction.Factor;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
-import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
 /**
- * Layout 2: the life, the candidate with its paths, the inputs, the data used, the outcome, and the learned weights if any.
- * Layout 1 had neither outcome nor weights.
+ * Layout 2: the life, the candidate with its paths, the score with its model, the data used, the outcome. Layout 1 had neither
+ * model nor outcome: what it holds is read as scored by the model that shipped with it.
  */
 final class NudgeCodec implements Codec<NudgeState> {
 
@@ -32,10 +28,7 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
         write(nudge.candidate(), out);
-        out.all(nudge.inputs().values().entrySet(), input -> {
-            out.text(input.getKey().word());
-            out.real(input.getValue());
-        });
+        ScoredCodec.write(nudge.scored(), out);
         out.all(nudge.dataUsed(), use -> {
             out.text(use.source());
             out.text(use.purpose());
@@ -47,28 +40,18 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.instant(nudge.dueAt());
         out.text(nudge.reason());
         out.octet(nudge.outcome().ordinal());
-        ModelCodec.write(nudge.inputs().model(), out);
         return out.toBytes();
     }
 
     @Override
     public NudgeState decode(byte[] bytes) {
         StateInput in = new StateInput(bytes, LAYOUT);
-        NudgeState nudge = read(in);
-        if (in.layout() == 1) {
-            return nudge;
-        }
-        ScoreInputs inputs = nudge.inputs().judgedBy(ModelCodec.read(in));
-        return nudge.with(nudge.candidate(), inputs, nudge.dataUsed());
-    }
-
-    private static NudgeState read(StateInput in) {
         return new NudgeState(
                 in.text(),
                 in.count(),
                 STATUSES[in.octet()],
                 readCandidate(in),
-                readInputs(in),
+                ScoredCodec.read(in),
                 in.all(() -> new DataUse(in.text(), in.text(), in.text())),
                 in.instant(),
                 in.instant(),
@@ -90,6 +73,7 @@ final class NudgeCodec implements Codec<NudgeState> {
             out.number(known.count());
             out.instant(known.lastAt());
             out.instant(known.firstAt());
+            out.number(known.received());
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
@@ -103,7 +87,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.flag(),
                 in.real(),
                 in.maybe(() -> new Candidate.KnownTie(
-                        readEvidence(in), readEvidence(in), in.number(), in.instant(), in.instant())),
+                        readEvidence(in),
+                        readEvidence(in),
+                        in.number(),
+                        in.instant(),
+                        in.instant(),
+                        in.layout() < 2 ? 0 : in.number())),
                 in.all(() -> readPath(in)),
                 in.text());
     }
@@ -142,17 +131,5 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     private static Evidence readEvidence(StateInput in) {
         return new Evidence(in.real(), in.real());
-    }
-
-    private static ScoreInputs readInputs(StateInput in) {
-        Map<Factor, Double> values = new EnumMap<>(Factor.class);
-        for (Map.Entry<String, Double> input : in.all(() -> Map.entry(in.text(), in.real()))) {
-            for (Factor factor : Factor.values()) {
-                if (factor.word().equals(input.getKey())) {
-                    values.put(factor, input.getValue());
-                }
-            }
-        }
-        return new ScoreInputs(values);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
-import org.goodturn.domain.introduction.ScoreInputs;
+import org.goodturn.domain.introduction.Scored;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 
@@ -15,12 +15,12 @@ import org.goodturn.domain.timing.NudgeStatus;
  * @param revision grows by one with each published change; 0 while held
  * @param status where it stands
  * @param candidate whom it names, through whom, for which need
- * @param inputs of the score, as last published
+ * @param scored the score as last judged, and the model that made it
  * @param dataUsed under which consents
  * @param heldSince when it first came up
  * @param openedAt when it was released; {@link Instant#MAX} while held
  * @param dueAt when it is looked at next: release, waking, expiry or forgetting; {@link Instant#MAX} if nothing is due
- * @param reason why it ended, as a code; empty before
+ * @param reason why it waits or ended, as a code; empty otherwise
  * @param outcome how it ended after it was accepted
  */
 public record NudgeState(
@@ -28,7 +28,7 @@ public record NudgeState(
         int revision,
         NudgeStatus status,
         Candidate candidate,
-        ScoreInputs inputs,
+        Scored scored,
         List<DataUse> dataUsed,
         Instant heldSince,
         Instant openedAt,
@@ -42,15 +42,14 @@ public record NudgeState(
     }
 
     /** A new suggestion that waits. */
-    public static NudgeState held(
-            String id, Candidate candidate, ScoreInputs inputs, List<DataUse> dataUsed, Instant now) {
+    public static NudgeState held(String id, Candidate candidate, Scored scored, List<DataUse> dataUsed, Instant now) {
         Instant end = candidate.need().until();
         return new NudgeState(
                 id,
                 0,
                 NudgeStatus.HELD,
                 candidate,
-                inputs,
+                scored,
                 dataUsed,
                 now,
                 Instant.MAX,
@@ -61,13 +60,13 @@ public record NudgeState(
     }
 
     /** With what is known now. */
-    public NudgeState with(Candidate next, ScoreInputs nextInputs, List<DataUse> nextData) {
+    public NudgeState with(Candidate next, Scored nextScored, List<DataUse> nextData) {
         return new NudgeState(
                 id,
                 revision,
                 status,
                 next,
-                nextInputs,
+                nextScored,
                 nextData,
                 heldSince,
                 openedAt,
@@ -77,23 +76,28 @@ public record NudgeState(
                 outcome);
     }
 
+    /** Still held, for a reason, and to be looked at again then. */
+    public NudgeState waiting(Instant next, String why) {
+        return in(NudgeStatus.HELD, why, next);
+    }
+
     /** To be looked at again then. */
     public NudgeState due(Instant next) {
         return new NudgeState(
-                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, next, reason,
+                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, next, reason,
                 outcome);
     }
 
     /** Released. */
     public NudgeState opened(Instant now, Instant end) {
         return new NudgeState(
-                id, revision, NudgeStatus.OPEN, candidate, inputs, dataUsed, heldSince, now, end, end, "", outcome);
+                id, revision, NudgeStatus.OPEN, candidate, scored, dataUsed, heldSince, now, end, end, "", outcome);
     }
 
     /** In another status; the code says why where it ended. */
     public NudgeState in(NudgeStatus next, String why, Instant nextDue) {
         return new NudgeState(
-                id, revision, next, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, nextDue, why, outcome);
+                id, revision, next, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, nextDue, why, outcome);
     }
 
     /** The next revision, to be published. */
@@ -103,7 +107,7 @@ public record NudgeState(
                 revision + 1,
                 status,
                 candidate,
-                inputs,
+                scored,
                 dataUsed,
                 heldSince,
                 openedAt,
@@ -116,12 +120,12 @@ public record NudgeState(
     /** Prolonged: over then, unless somebody acts. */
     public NudgeState lasting(Instant end) {
         return new NudgeState(
-                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, end, end, reason, outcome);
+                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, end, end, reason, outcome);
     }
 
     /** With how it ended. */
     public NudgeState with(NudgeOutcome told) {
         return new NudgeState(
-                id, revision, status, candidate, inputs, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason, told);
+                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason, told);
     }
 }

@@ -44,7 +44,7 @@ public final class LearnFromContacts implements FirstContact {
             NudgeState nudge = entry.value();
             if (nudge.status() == NudgeStatus.HELD && nudge.candidate().kind() == NudgeKind.INTRODUCTION) {
                 chosen = isWith(other, nudge) && chosen < 0 ? choices.size() : chosen;
-                choices.add(nudge.inputs());
+                choices.add(nudge.scored().inputs());
             }
         }
         if (chosen >= 0 && choices.size() > 1) {

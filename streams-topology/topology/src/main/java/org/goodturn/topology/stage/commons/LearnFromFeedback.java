@@ -34,7 +34,10 @@ public final class LearnFromFeedback implements Stage<Feedback> {
         switch (after.get().status()) {
             case ACCEPTED, DECLINED, WRONG -> {
                 boolean good = after.get().status() == NudgeStatus.ACCEPTED;
-                lessons.take(model -> ScoreLessons.verdict(model, before.get().inputs(), good), work);
+                lessons.take(
+                        model -> ScoreLessons.verdict(
+                                model, before.get().scored().inputs(), good),
+                        work);
             }
             default -> {
                 // Neither for nor against.

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.domain.explanation.Explanation;
-import org.goodturn.domain.introduction.Scoring;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.mapping.NudgeMapping;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.wording.Catalogue;
 import org.goodturn.topology.work.Entry;
 import org.goodturn.topology.work.Page;
 import org.goodturn.topology.work.Work;
@@ -27,11 +26,10 @@ final class NudgeBook {
     /** How long an accepted one is, so that its outcome can be told. */
     static final Duration ACCEPTED_REMEMBERED = Duration.ofDays(90);
 
-    private final Scoring scoring;
+    private final NudgeMapping nudges = new NudgeMapping(Catalogue.english());
     private final int most;
 
-    NudgeBook(Scoring scoring, int most) {
-        this.scoring = scoring;
+    NudgeBook(int most) {
         this.most = most;
     }
 
@@ -79,11 +77,7 @@ final class NudgeBook {
         NudgeState revised = after.revised();
         keep(Optional.of(before), revised, work);
         Instant now = work.moment().now();
-        Explanation explanation = scoring.explain(revised.candidate(), revised.inputs(), revised.dataUsed());
-        work.publish(
-                Topics.NUDGES,
-                People.key(work, revised.id()),
-                NudgeMapping.nudge(work.person(), revised, explanation, now));
+        work.publish(Topics.NUDGES, People.key(work, revised.id()), nudges.nudge(work.person(), revised, now));
         work.count("nudges-" + NudgeMapping.word(revised.status()));
     }
 

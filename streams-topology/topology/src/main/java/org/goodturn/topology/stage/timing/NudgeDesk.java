@@ -7,8 +7,7 @@ import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.NeedRenewal;
-import org.goodturn.domain.introduction.ScoreInputs;
-import org.goodturn.domain.introduction.Scoring;
+import org.goodturn.domain.introduction.Scored;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topology.stage.Judgement;
 import org.goodturn.topology.stage.People;
@@ -19,19 +18,19 @@ import org.goodturn.topology.work.Work;
 /** At the recipient: takes candidates, holds them until their moment, judges again, says them, and ends them. */
 public final class NudgeDesk {
 
+    static final String BELOW_THRESHOLD = "below-threshold";
+
     private final Judgement judgement;
-    private final Scoring scoring;
     private final NudgeBook book;
     private final Today today;
     private final Releasing releasing;
 
     public NudgeDesk(Judgement judgement) {
         this.judgement = judgement;
-        this.scoring = new Scoring(judgement.scoring());
-        this.book = new NudgeBook(scoring, judgement.limits().nudgesPerPerson());
+        this.book = new NudgeBook(judgement.limits().nudgesPerPerson());
         this.today =
                 new Today(judgement.trust(), NeedRenewal.of(judgement.shifts().fadesAfter()));
-        this.releasing = new Releasing(judgement.release(), new Rejudgement(scoring, today), book);
+        this.releasing = new Releasing(judgement.release(), new Rejudgement(judgement.scoring(), today), book);
     }
 
     NudgeBook book() {
@@ -61,15 +60,17 @@ public final class NudgeDesk {
             return true;
         }
         Candidate fused = before.map(held -> fused(held.candidate(), fresh)).orElse(fresh);
-        ScoreInputs inputs = inputs(fused, work);
+        Scored scored = Rejudgement.score(judgement.scoring(), fused, work);
         List<DataUse> dataUsed = DataUses.of(fused, work);
         Instant now = work.moment().now();
-        NudgeState next = before.map(held -> held.with(fused, inputs, dataUsed))
-                .orElseGet(() -> NudgeState.held(id, fused, inputs, dataUsed, now));
+        NudgeState next = before.map(held -> held.with(fused, scored, dataUsed))
+                .orElseGet(() -> NudgeState.held(id, fused, scored, dataUsed, now));
         if (next.status() == NudgeStatus.HELD) {
             Instant due = next.dueAt().isBefore(now) ? next.dueAt() : now;
-            boolean worthNow = scoring.isWorthAWord(scoring.explain(fused, inputs, dataUsed));
-            book.keep(before, next.due(worthNow ? due : fused.need().until()), work);
+            NudgeState waiting = scored.isWorthAWord()
+                    ? next.waiting(due, "")
+                    : next.waiting(fused.need().until(), BELOW_THRESHOLD);
+            book.keep(before, waiting, work);
         } else if (!next.candidate().equals(before.get().candidate())) {
             book.publish(before.get(), next, work);
         }
@@ -109,7 +110,7 @@ public final class NudgeDesk {
         Instant end =
                 judgement.release().expiry(nudge.openedAt(), renewed.need().until());
         if (now.isBefore(end)) {
-            NudgeState lasting = nudge.with(renewed, nudge.inputs(), nudge.dataUsed());
+            NudgeState lasting = nudge.with(renewed, nudge.scored(), nudge.dataUsed());
             book.publish(nudge, lasting.lasting(end), work);
         } else {
             end(nudge, NudgeStatus.EXPIRED, renewed.need().hasFaded(now) ? "need-faded" : "expired", work);
@@ -128,15 +129,14 @@ public final class NudgeDesk {
 
     /** Scores a candidate that lost a way once more; what is no longer worth a word ends. */
     void reconsider(NudgeState nudge, Candidate less, String reason, Work work) {
-        ScoreInputs inputs = inputs(less, work);
+        Scored scored = Rejudgement.score(judgement.scoring(), less, work);
         List<DataUse> dataUsed = DataUses.of(less, work);
-        boolean stands = less.leadsSomewhere() && scoring.isWorthAWord(scoring.explain(less, inputs, dataUsed));
-        if (!stands) {
+        if (!less.leadsSomewhere() || !scored.isWorthAWord()) {
             end(nudge, NudgeStatus.WITHDRAWN, reason, work);
         } else if (nudge.status() == NudgeStatus.HELD) {
-            book.keep(Optional.of(nudge), nudge.with(less, inputs, dataUsed), work);
+            book.keep(Optional.of(nudge), nudge.with(less, scored, dataUsed), work);
         } else {
-            book.publish(nudge, nudge.with(less, inputs, dataUsed), work);
+            book.publish(nudge, nudge.with(less, scored, dataUsed), work);
         }
     }
 
@@ -144,12 +144,6 @@ public final class NudgeDesk {
     private Candidate fused(Candidate held, Candidate fresh) {
         return held.fusedWith(fresh, judgement.limits().pathsPerNudge())
                 .lastingUntil(held.need().until());
-    }
-
-    static ScoreInputs inputs(Candidate candidate, Work work) {
-        int balance = People.journal(work).balance(candidate.need().topic());
-        return ScoreInputs.of(candidate, balance, work.moment().now())
-                .judgedBy(work.commons().model());
     }
 
     private static boolean isOver(NudgeStatus status) {

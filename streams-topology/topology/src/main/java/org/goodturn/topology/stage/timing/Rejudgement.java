@@ -1,12 +1,11 @@
 package org.goodturn.topology.stage.timing;
 
 import java.time.Instant;
-import java.util.List;
 import org.goodturn.domain.consent.Purpose;
-import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.ScoreInputs;
-import org.goodturn.domain.introduction.Scoring;
+import org.goodturn.domain.introduction.ScoreModel;
+import org.goodturn.domain.introduction.Scored;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.work.Work;
@@ -14,11 +13,11 @@ import org.goodturn.topology.work.Work;
 /** Judges a suggestion once more before it is said: does it stand, and is it worth a word, on the state of today? */
 final class Rejudgement {
 
-    private final Scoring scoring;
+    private final ScoreModel shipped;
     private final Today today;
 
-    Rejudgement(Scoring scoring, Today today) {
-        this.scoring = scoring;
+    Rejudgement(ScoreModel shipped, Today today) {
+        this.shipped = shipped;
         this.today = today;
     }
 
@@ -28,7 +27,10 @@ final class Rejudgement {
         /** It is worth a word: with what is known today, and its log-odds. */
         record Stands(NudgeState nudge, double logOdds) implements Result {}
 
-        /** It is not. */
+        /** It stands, but is not worth a word today. */
+        record Weak(NudgeState nudge) implements Result {}
+
+        /** It does not stand any more. */
         record Fallen(String reason) implements Result {}
     }
 
@@ -44,11 +46,19 @@ final class Rejudgement {
     }
 
     private Result scored(NudgeState nudge, Candidate candidate, Work work) {
-        ScoreInputs inputs = NudgeDesk.inputs(candidate, work);
-        List<DataUse> dataUsed = DataUses.of(candidate, work);
-        var explanation = scoring.explain(candidate, inputs, dataUsed);
-        return scoring.isWorthAWord(explanation)
-                ? new Result.Stands(nudge.with(candidate, inputs, dataUsed), explanation.logOdds())
-                : new Result.Fallen("below-threshold");
+        Scored scored = score(shipped, candidate, work);
+        NudgeState judged = nudge.with(candidate, scored, DataUses.of(candidate, work));
+        return scored.isWorthAWord() ? new Result.Stands(judged, scored.logOdds()) : new Result.Weak(judged);
+    }
+
+    /** A candidate's score by the weights in force: the learned ones, else those that ship. */
+    static Scored score(ScoreModel shipped, Candidate candidate, Work work) {
+        int balance = People.journal(work).balance(candidate.need().topic());
+        Instant now = work.moment().now();
+        return new Scored(
+                work.commons().model().orElse(shipped),
+                ScoreInputs.of(candidate, balance, now),
+                now,
+                People.self(work).pace().zone());
     }
 }

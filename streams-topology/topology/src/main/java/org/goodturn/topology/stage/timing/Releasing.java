@@ -52,6 +52,7 @@ final class Releasing {
     void look(NudgeState nudge, Work work) {
         switch (rejudgement.judge(nudge, work)) {
             case Result.Fallen fallen -> drop(nudge, fallen.reason(), work);
+            case Result.Weak weak -> waitForMore(nudge, weak.nudge(), work);
             case Result.Stands stands -> decide(nudge, stands, work);
         }
     }
@@ -60,6 +61,7 @@ final class Releasing {
     void wake(NudgeState nudge, Work work) {
         switch (rejudgement.judge(nudge, work)) {
             case Result.Fallen fallen -> withdraw(nudge, fallen.reason(), work);
+            case Result.Weak weak -> withdraw(nudge, NudgeDesk.BELOW_THRESHOLD, work);
             case Result.Stands stands -> {
                 NudgeState judged = stands.nudge();
                 Instant end = policy.expiry(
@@ -81,7 +83,7 @@ final class Releasing {
             case Verdict.Release said -> sayTheBest(new Ready(before, judged, said), work);
             case Verdict.Hold hold -> {
                 work.count("held-" + hold.reason());
-                book.keep(Optional.of(before), judged.nudge().due(hold.until()), work);
+                book.keep(Optional.of(before), judged.nudge().waiting(hold.until(), hold.reason()), work);
             }
             case Verdict.Drop drop -> drop(before, drop.reason(), work);
         }
@@ -123,6 +125,17 @@ final class Releasing {
                         && policy.judge(now, suggestion(stands.nudge()), recipient) instanceof Verdict.Release said
                 ? Optional.of(new Ready(held, stands, said))
                 : Optional.empty();
+    }
+
+    /** What is not enough today may be with one bridge more: it is held until its need fades, and can say why not. */
+    private void waitForMore(NudgeState before, NudgeState judged, Work work) {
+        Instant fades = judged.candidate().need().until();
+        if (work.moment().now().isBefore(fades)) {
+            work.count("held-" + NudgeDesk.BELOW_THRESHOLD);
+            book.keep(Optional.of(before), judged.waiting(fades, NudgeDesk.BELOW_THRESHOLD), work);
+        } else {
+            drop(before, NudgeDesk.BELOW_THRESHOLD, work);
+        }
     }
 
     private void drop(NudgeState nudge, String reason, Work work) {

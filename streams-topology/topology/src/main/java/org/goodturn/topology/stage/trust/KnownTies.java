@@ -2,6 +2,8 @@ package org.goodturn.topology.stage.trust;
 
 import java.time.Instant;
 import org.goodturn.domain.introduction.Candidate.KnownTie;
+import org.goodturn.domain.trust.Bucket;
+import org.goodturn.domain.trust.Direction;
 import org.goodturn.domain.trust.EvidenceBothWays;
 import org.goodturn.domain.trust.TrustModel;
 import org.goodturn.topology.state.TieState;
@@ -19,6 +21,14 @@ public final class KnownTies {
                 evidence.back(),
                 tie.ledger().interactions(),
                 tie.ledger().lastAt(),
-                tie.ledger().firstAt());
+                tie.ledger().firstAt(),
+                received(tie));
+    }
+
+    private static long received(TieState tie) {
+        return tie.ledger().buckets().stream()
+                .filter(bucket -> bucket.key().direction() == Direction.RECEIVED)
+                .mapToLong(Bucket::count)
+                .sum();
     }
 }

@@ -1,0 +1,178 @@
+package org.goodturn.domain.introduction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.goodturn.domain.introduction.Suggestions.NOW;
+import static org.goodturn.domain.introduction.Suggestions.followUp;
+import static org.goodturn.domain.introduction.Suggestions.introduction;
+import static org.goodturn.domain.introduction.Suggestions.path;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.goodturn.domain.trust.Evidence;
+import org.junit.jupiter.api.Test;
+
+/** Without which evidence a suggestion would not have appeared. */
+class DecisiveTest {
+
+    @Property(tries = 400, seed = "20261123")
+    void without_it_the_suggestion_is_silent_and_without_any_smaller_set_it_is_not(
+            @ForAll("candidates") Candidate candidate,
+            @ForAll @DoubleRange(min = -9, max = 1) double baseline,
+            @ForAll @IntRange(min = -4, max = 4) int feedback) {
+        ScoreModel model = model(baseline);
+        ScoreInputs inputs = ScoreInputs.of(candidate, feedback, NOW);
+        Scored scored = new Scored(model, inputs, NOW, ZoneOffset.UTC);
+        Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
+
+        List<List<Pillar>> silencing = new ArrayList<>();
+        List<Pillar> all = Pillar.of(candidate, inputs);
+        for (int set = 1; set < 1 << all.size(); set++) {
+            List<Pillar> gone = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                if ((set >> i & 1) == 1) {
+                    gone.add(all.get(i));
+                }
+            }
+            if (isSilent(candidate, feedback, gone, model)) {
+                silencing.add(gone);
+            }
+        }
+        int smallest = silencing.stream().mapToInt(List::size).min().orElse(0);
+
+        if (scored.isWorthAWord()) {
+            assertThat(decisive.pillars()).hasSize(smallest);
+            assertThat(silencing).contains(decisive.pillars());
+        } else {
+            assertThat(decisive.pillars()).isEmpty();
+        }
+    }
+
+    @Test
+    void two_bridges_that_each_suffice_decide_only_together_with_nothing_less() {
+        // Given a model in which everything but the bridges hardly matters
+        ScoreModel model = new ScoreModel("bridges-1", -2, weights(Factor.INHERITED_TRUST, 1.4), 0.5);
+        Candidate candidate = introduction(path("ann", 9), path("ben", 9));
+
+        assertThat(decisive(candidate, model)).containsExactly("through.0", "through.1");
+        assertThat(decisive(candidate.withoutBridge(path("ben", 9).bridge()), model))
+                .containsExactly("through.0");
+    }
+
+    @Test
+    void a_bridge_counts_with_all_that_it_carries() {
+        // Given a strong bridge, and a weak one that alone knows the recipient well
+        Path strong = path("ann", 9);
+        Path knowing = new Path(
+                path("ben", 1).bridge(),
+                new Evidence(1, 0),
+                new Evidence(1, 0),
+                new Evidence(30, 0),
+                new Evidence(1, 0),
+                0,
+                3,
+                3,
+                NOW,
+                List.of());
+        Candidate candidate = introduction(strong, knowing);
+        ScoreModel model = new ScoreModel("standing-1", -3, weights(Factor.BRIDGE_STANDING, 1), 0.4);
+
+        assertThat(decisive(candidate, model)).containsExactly("through.1");
+    }
+
+    @Test
+    void a_follow_up_stands_on_what_the_two_did_together_or_on_the_looks_whichever_carries_more() {
+        Candidate old = followUp(new Evidence(9, 0), NOW.minus(Duration.ofDays(100)));
+        Candidate slight = followUp(new Evidence(4, 0), NOW.minus(Duration.ofDays(100)));
+
+        assertThat(decisive(old, ScoreModel.standard())).containsExactly("tie");
+        assertThat(decisive(slight, ScoreModel.standard())).containsExactly("looks");
+    }
+
+    @Test
+    void the_proof_is_recorded_with_it() {
+        Candidate candidate = introduction(path("ann", 9), path("ben", 6));
+        ScoreModel model = ScoreModel.standard();
+        Grounds grounds = grounds(candidate, model);
+
+        assertThat(new Scoring(model).isWorthAWord(grounds.decisive().inputsWithout()))
+                .isFalse();
+    }
+
+    @Provide
+    Arbitrary<Candidate> candidates() {
+        Arbitrary<Candidate> followUps = Combinators.combine(
+                        Suggestions.evidence(), Arbitraries.integers().between(0, 500))
+                .as((about, days) -> followUp(about, NOW.minus(Duration.ofDays(days))));
+        return Arbitraries.oneOf(Suggestions.introductions(), followUps);
+    }
+
+    /** Takes evidence away by hand, and scores what is left. */
+    private static boolean isSilent(Candidate candidate, double feedback, List<Pillar> gone, ScoreModel model) {
+        List<Path> ways = new ArrayList<>(candidate.paths());
+        Optional<Candidate.KnownTie> tie = candidate.known();
+        for (Pillar pillar : gone) {
+            if (pillar.kind() == Pillar.Kind.WAY) {
+                ways.remove(candidate.paths().get(pillar.way()));
+            }
+            tie = pillar.kind() == Pillar.Kind.TIE ? Optional.empty() : tie;
+        }
+        Candidate less = new Candidate(
+                candidate.kind(),
+                candidate.with(),
+                candidate.need(),
+                candidate.offering(),
+                candidate.fit(),
+                tie,
+                ways,
+                candidate.otherReceipt());
+        Map<Factor, Double> left = new EnumMap<>(Factor.class);
+        left.putAll(ScoreInputs.of(less, feedback, NOW).values());
+        for (Pillar pillar : gone) {
+            switch (pillar.kind()) {
+                case LOOKS -> left.keySet().removeAll(List.of(Factor.NEED, Factor.CERTAINTY, Factor.FRESHNESS));
+                case OFFER -> left.remove(Factor.FIT);
+                case ANSWERS -> left.remove(Factor.FEEDBACK);
+                default -> {}
+            }
+        }
+        boolean leadsNowhere = tie.isEmpty() && ways.isEmpty();
+        return leadsNowhere || !new Scoring(model).isWorthAWord(new ScoreInputs(left));
+    }
+
+    private static List<String> decisive(Candidate candidate, ScoreModel model) {
+        return grounds(candidate, model).decisive().pillars().stream()
+                .map(Pillar::word)
+                .toList();
+    }
+
+    private static Grounds grounds(Candidate candidate, ScoreModel model) {
+        ScoreInputs inputs = ScoreInputs.of(candidate, 0, NOW);
+        return Scoring.grounds(candidate, new Scored(model, inputs, NOW, ZoneOffset.UTC), List.of());
+    }
+
+    private static ScoreModel model(double baseline) {
+        ScoreModel standard = ScoreModel.standard();
+        return new ScoreModel("shifted", baseline, standard.weights(), standard.threshold());
+    }
+
+    private static Map<Factor, Double> weights(Factor only, double weight) {
+        Map<Factor, Double> weights = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            weights.put(factor, factor == only ? weight : 0.0);
+        }
+        return weights;
+    }
+}
