@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.goodturn.evaluation.Progress;
 import org.junit.jupiter.api.Test;
@@ -23,19 +26,27 @@ class PublishedTrustFiguresTest {
     void baselinesScoreAsPublishedAndOursReachesItsTargets() throws Exception {
         assumeTrue(Files.isRegularFile(RATINGS), () -> "skipped: the public set is not at " + RATINGS);
 
-        TrustTable table = new TrustEvaluation(Predictors.all(), 1)
-                .measure(new RatingFile(RATINGS).read("bitcoin-otc"), Progress.SILENT);
+        TrustTable table =
+                new TrustEvaluation(asked(), 1).measure(new RatingFile(RATINGS).read("bitcoin-otc"), Progress.SILENT);
         Map<String, TrustRow> rows =
                 table.rows().stream().collect(Collectors.toMap(TrustRow::scorer, Function.identity()));
 
         check(rows, "target-mean", 0.375, 0.389, 0.312, 0.001);
-        check(rows, "fairness-goodness", 0.375, 0.391, 0.310, 0.005);
+        check(rows, "fairness-goodness", 0.375, 0.391, 0.310, 0.001);
         assertThat(rows.get("tidal-trust").rmse()).isCloseTo(0.379, within(0.001));
         assertThat(rows.get("tidal-trust").rmseWithPath()).isCloseTo(0.327, within(0.001));
         for (String ours : new String[] {"goodturn", "goodturn-live"}) {
             assertThat(rows.get(ours).rmse()).as(ours).isLessThan(0.340);
             assertThat(rows.get(ours).rmseWithPath()).as(ours).isLessThan(0.290);
         }
+    }
+
+    /** Those with a figure to compare with. */
+    private static List<IntFunction<RatingPredictor>> asked() {
+        Set<String> names = Set.of("target-mean", "fairness-goodness", "tidal-trust", "goodturn", "goodturn-live");
+        return Predictors.all().stream()
+                .filter(fresh -> names.contains(fresh.apply(1).name()))
+                .toList();
     }
 
     private static void check(
