@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures how good the judgement is, on data sets from outside, with simple methods beside it.",
-            "A directory is recognised by its files: interactions.csv is measured for introductions.",
-            "Directories with only ratings.csv, annotations.json or windows.json are recognised, and not measured yet."
+            "A directory is recognised by its files: interactions.csv (introductions), ratings.csv (trust).",
+            "Directories with only annotations.json or windows.json are recognised, and not measured yet."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:a set could not be read or measured", "2:wrong usage"})

@@ -98,16 +98,16 @@ class EvaluateMainTest {
     @Test
     void aDirectoryWithOnlyAnotherTableIsNamedAsNotMeasuredYet() throws IOException {
         Path ratings = Files.createDirectory(folder.resolve("bazaar"));
-        Files.createFile(ratings.resolve("ratings.csv"));
+        Files.createFile(ratings.resolve("annotations.json"));
 
         assertThat(run(village.toString(), ratings.toString())).isZero();
-        assertThat(err.toString()).contains("bazaar: not measured yet: trust (ratings.csv).");
+        assertThat(err.toString()).contains("bazaar: not measured yet: shifts (annotations.json).");
     }
 
     @Test
     void measuringNothingAtAllIsNoSuccess() throws IOException {
         Path ratings = Files.createDirectory(folder.resolve("bazaar"));
-        Files.createFile(ratings.resolve("ratings.csv"));
+        Files.createFile(ratings.resolve("annotations.json"));
 
         assertThat(run(ratings.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("not measured yet").contains("Nothing was measured.");

@@ -46,7 +46,6 @@ public record ExpectationInputs(double[] values) {
         put(values, ExpectationTerm.OWN_ILL, self.received().illShare());
         put(values, ExpectationTerm.RETURNED, leaning(back));
         put(values, ExpectationTerm.INHERITED, leaning(passedOn(ways)));
-        put(values, ExpectationTerm.OWN_NEW, self.received().isEmpty() ? 1 : 0);
         put(values, ExpectationTerm.OTHER_NEW, found.isEmpty() ? 1 : 0);
         put(values, ExpectationTerm.GIVER_NEW, self.given().isEmpty() ? 1 : 0);
         return new ExpectationInputs(values);

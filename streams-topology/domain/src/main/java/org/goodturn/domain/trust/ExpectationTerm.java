@@ -24,8 +24,6 @@ public enum ExpectationTerm {
     RETURNED("returned", 0.15, true),
     /** What bridges pass on: belief less disbelief, −1 to 1. */
     INHERITED("inherited", 0.2, true),
-    /** 1 where nobody has said anything about oneself. */
-    OWN_NEW("own-new", 0, false),
     /** 1 where nobody has said anything about the other one. */
     OTHER_NEW("other-new", 0.1, false),
     /** 1 where one has not said anything about anybody. */

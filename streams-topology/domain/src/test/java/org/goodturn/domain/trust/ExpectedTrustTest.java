@@ -90,7 +90,7 @@ class ExpectedTrustTest {
                 .positive();
 
         assertThat(right).isEqualTo(before).isLessThanOrEqualTo(aboutBridge * (1 + 1e-12));
-        assertThat(after).isLessThanOrEqualTo(before);
+        assertThat(after).isLessThanOrEqualTo(before * (1 + 1e-12));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.goodturn.evaluation.trust.RatingGraph;
 /**
  * Fairness times goodness (Kumar, Spezzano, Subrahmanian and Faloutsos, "Edge Weight Prediction in Weighted Signed Networks",
  * ICDM 2016): goodness is the mean of what one received, each weighted by the rater's fairness; fairness is 1 less the mean
- * distance of what one gave from the targets' goodness, halved. One who gave nothing is fair; who received nothing is as good as
+ * distance of what one gave from the targets' goodness, halved. One who gave nothing is fair; who received nothing receives
  * the mean of all.
  */
 class FairnessGoodness extends Known {
@@ -40,7 +40,7 @@ class FairnessGoodness extends Known {
 
     @Override
     public double predict(int from, int to) {
-        return fairness(from) * goodness(to);
+        return graph().received(to).isEmpty() ? meanOfAll() : fairness(from) * goodness(to);
     }
 
     final double fairness(int person) {
