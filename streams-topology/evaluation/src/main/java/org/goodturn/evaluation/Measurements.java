@@ -2,6 +2,9 @@ package org.goodturn.evaluation;
 
 import java.util.List;
 import org.goodturn.evaluation.introductions.IntroductionMeasurement;
+import org.goodturn.evaluation.onsets.OnsetMeasurement;
+import org.goodturn.evaluation.shifts.ShiftMeasurement;
+import org.goodturn.evaluation.shifts.SyntheticMeasurement;
 
 /** Everything that this version measures, in the order of the tables. */
 final class Measurements {
@@ -11,11 +14,12 @@ final class Measurements {
 
     /** What is measured on the directories given. */
     static List<SetMeasurement> ofSets(long seed) {
-        return List.of(new IntroductionMeasurement(seed, THREADS));
+        return List.of(
+                new IntroductionMeasurement(seed, THREADS), new ShiftMeasurement(seed), new OnsetMeasurement(seed));
     }
 
     /** What is measured in every run. */
     static List<MadeMeasurement> made(long seed) {
-        return List.of();
+        return List.of(new SyntheticMeasurement(seed));
     }
 }
