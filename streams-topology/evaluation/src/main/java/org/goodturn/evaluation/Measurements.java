@@ -5,6 +5,7 @@ import org.goodturn.evaluation.introductions.IntroductionMeasurement;
 import org.goodturn.evaluation.onsets.OnsetMeasurement;
 import org.goodturn.evaluation.shifts.ShiftMeasurement;
 import org.goodturn.evaluation.shifts.SyntheticMeasurement;
+import org.goodturn.evaluation.shifts.counts.CountMeasurement;
 
 /** Everything that this version measures, in the order of the tables. */
 final class Measurements {
@@ -20,6 +21,6 @@ final class Measurements {
 
     /** What is measured in every run. */
     static List<MadeMeasurement> made(long seed) {
-        return List.of(new SyntheticMeasurement(seed));
+        return List.of(new SyntheticMeasurement(seed), new CountMeasurement(seed));
     }
 }

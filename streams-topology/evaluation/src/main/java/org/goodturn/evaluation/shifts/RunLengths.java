@@ -35,13 +35,13 @@ final class RunLengths implements ShiftScorer {
             best[row + 1] = Double.NEGATIVE_INFINITY;
             int start = row + 1;
             for (int length = 0; length < posterior.kept(); length++) {
-                double candidate = Math.log(posterior.weight(length)) + best[row + 1 - length];
+                double candidate = Math.log(posterior.weight(length)) + best[before(row + 1 - length)];
                 if (candidate > best[row + 1]) {
                     best[row + 1] = candidate;
                     start = row + 1 - length;
                 }
             }
-            List<Integer> set = new ArrayList<>(sets.get(start));
+            List<Integer> set = new ArrayList<>(sets.get(before(start)));
             set.add(start);
             sets.add(set);
         }
@@ -49,6 +49,11 @@ final class RunLengths implements ShiftScorer {
                 .filter(start -> start > 0 && start < rows)
                 .map(start -> new FoundShift(start, rows - 1))
                 .toList();
+    }
+
+    /** After so many rows the set was most probable that a start goes on from: as there, the row before it stands alone. */
+    private static int before(int start) {
+        return Math.max(0, start - 1);
     }
 
     /** The weights of run lengths, the shortest first, and what was learned in each. */

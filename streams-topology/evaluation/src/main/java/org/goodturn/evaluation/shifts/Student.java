@@ -29,7 +29,7 @@ public final class Student {
     }
 
     /** The logarithm of the gamma function of {@code x} > 0 (Lanczos 1964, g = 7). */
-    static double logGamma(double x) {
+    public static double logGamma(double x) {
         if (x < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * each factor e of age. At most {@value #MOST}, 48 bytes each.
  */
 final class SplitPoints {
-    static final int MOST = 128;
+    static final int MOST = 96;
     private static final double PER_EFOLD = 6;
 
     private final List<SplitPoint> points = new ArrayList<>();
