@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures how good the judgement is, on data sets from outside, with simple methods beside it.",
-            "A directory is recognised by its files: interactions.csv is measured for introductions.",
-            "Directories with only ratings.csv, annotations.json or windows.json are recognised, and not measured yet."
+            "A directory is recognised by its files: interactions.csv is measured for introductions,",
+            "annotations.json for shifts, windows.json for onsets. ratings.csv is recognised, and not measured yet.",
+            "Sets that the project makes itself are measured besides."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:a set could not be read or measured", "2:wrong usage"})
@@ -48,6 +49,9 @@ public final class EvaluateMain implements Callable<Integer> {
             defaultValue = "1",
             description = "Breaks ties of score (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(names = "--sets-only", description = "Leaves out what the project makes itself.")
+    private boolean setsOnly;
 
     @Spec
     private CommandSpec spec;
@@ -70,7 +74,10 @@ public final class EvaluateMain implements Callable<Integer> {
         checkJson();
         try {
             Evaluation evaluation = new Evaluation(
-                    spec.commandLine().getOut(), err, Measurements.ofSets(seed), Measurements.made(seed));
+                    spec.commandLine().getOut(),
+                    err,
+                    Measurements.ofSets(seed),
+                    setsOnly ? List.of() : Measurements.made(seed));
             EvaluationReport report = evaluation.measure(sets);
             if (json != null) {
                 write(report);
