@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Measures how good the judgement is, on data sets from outside, with simple methods beside it.",
-            "A directory is recognised by its files: interactions.csv (introductions), ratings.csv (trust).",
-            "Directories with only annotations.json or windows.json are recognised, and not measured yet."
+            "A directory is recognised by its files: interactions.csv (introductions), ratings.csv (trust),",
+            "annotations.json (shifts), windows.json (onsets). Sets that the project makes itself are measured besides."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:a set could not be read or measured", "2:wrong usage"})
@@ -48,6 +48,9 @@ public final class EvaluateMain implements Callable<Integer> {
             defaultValue = "1",
             description = "Breaks ties of score (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(names = "--sets-only", description = "Leaves out what the project makes itself.")
+    private boolean setsOnly;
 
     @Spec
     private CommandSpec spec;
@@ -70,7 +73,10 @@ public final class EvaluateMain implements Callable<Integer> {
         checkJson();
         try {
             Evaluation evaluation = new Evaluation(
-                    spec.commandLine().getOut(), err, Measurements.ofSets(seed), Measurements.made(seed));
+                    spec.commandLine().getOut(),
+                    err,
+                    Measurements.ofSets(seed),
+                    setsOnly ? List.of() : Measurements.made(seed));
             EvaluationReport report = evaluation.measure(sets);
             if (json != null) {
                 write(report);

@@ -24,7 +24,7 @@ final class Evaluation {
         this.made = List.copyOf(made);
     }
 
-    /** Measures each set for all that this version can measure, then what the project makes itself. */
+    /** Measures each set for all that this version can measure, then, if there was anything, what the project makes itself. */
     EvaluationReport measure(List<DatasetDirectory> sets) throws UnusableDatasetException, InterruptedException {
         EvaluationReport report = new EvaluationReport();
         for (DatasetDirectory set : sets) {
@@ -35,6 +35,9 @@ final class Evaluation {
                     add(report, measurement.kind().table(), measured);
                 }
             }
+        }
+        if (report.isEmpty()) {
+            return report;
         }
         for (MadeMeasurement measurement : made) {
             Measured measured = measurement.measure(new ProgressLines(notes, measurement.steps()));

@@ -146,7 +146,10 @@ class EvaluateMainTest {
     }
 
     private int run(String... arguments) {
-        return EvaluateMain.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        List<String> setsOnly = new ArrayList<>(List.of("--sets-only"));
+        setsOnly.addAll(List.of(arguments));
+        return EvaluateMain.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), setsOnly.toArray(String[]::new));
     }
 
     private static JsonNode row(JsonNode report, String set, String scorer) {
