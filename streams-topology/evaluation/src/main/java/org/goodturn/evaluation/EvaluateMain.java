@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.goodturn.evaluation.town.TownSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures how good the judgement is, on data sets from outside, with simple methods beside it.",
             "A directory is recognised by its files: interactions.csv is measured for introductions.",
-            "Directories with only ratings.csv, annotations.json or windows.json are recognised, and not measured yet."
+            "Directories with only ratings.csv, annotations.json or windows.json are recognised, and not measured yet.",
+            "Besides, a community that the project makes itself is lived through the real stages: the town."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:a set could not be read or measured", "2:wrong usage"})
@@ -48,6 +53,9 @@ public final class EvaluateMain implements Callable<Integer> {
             defaultValue = "1",
             description = "Breaks ties of score (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Mixin
+    private TownOptions town;
 
     @Spec
     private CommandSpec spec;
@@ -68,9 +76,10 @@ public final class EvaluateMain implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<DatasetDirectory> sets = recognised();
         checkJson();
+        Optional<TownSettings> townSettings = townSettings();
         try {
             Evaluation evaluation = new Evaluation(
-                    spec.commandLine().getOut(), err, Measurements.ofSets(seed), Measurements.made(seed));
+                    spec.commandLine().getOut(), err, Measurements.ofSets(seed), Measurements.made(seed, townSettings));
             EvaluationReport report = evaluation.measure(sets);
             if (json != null) {
                 write(report);
@@ -81,6 +90,9 @@ public final class EvaluateMain implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         } catch (UnusableDatasetException e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         } catch (IOException e) {
@@ -105,6 +117,14 @@ public final class EvaluateMain implements Callable<Integer> {
             }
         }
         return sets;
+    }
+
+    private Optional<TownSettings> townSettings() {
+        try {
+            return town.settings(Measurements.THREADS);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage());
+        }
     }
 
     private void checkJson() {

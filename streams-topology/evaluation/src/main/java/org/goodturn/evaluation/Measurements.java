@@ -1,7 +1,10 @@
 package org.goodturn.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.evaluation.introductions.IntroductionMeasurement;
+import org.goodturn.evaluation.town.TownMeasurement;
+import org.goodturn.evaluation.town.TownSettings;
 
 /** Everything that this version measures, in the order of the tables. */
 final class Measurements {
@@ -15,7 +18,7 @@ final class Measurements {
     }
 
     /** What is measured in every run. */
-    static List<MadeMeasurement> made(long seed) {
-        return List.of();
+    static List<MadeMeasurement> made(long seed, Optional<TownSettings> town) {
+        return town.<MadeMeasurement>map(TownMeasurement::new).stream().toList();
     }
 }

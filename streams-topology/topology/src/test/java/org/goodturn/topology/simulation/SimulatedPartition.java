@@ -12,6 +12,7 @@ import org.goodturn.topics.Topics;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
+import org.goodturn.topology.memory.MemoryStores;
 import org.goodturn.topology.work.Input;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Workbench;

@@ -14,6 +14,11 @@ import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.letters.LetterProtocol;
+import org.goodturn.topology.memory.CountingTally;
+import org.goodturn.topology.memory.MemoryStores;
+import org.goodturn.topology.memory.PlainAvro;
+import org.goodturn.topology.memory.Published;
+import org.goodturn.topology.memory.StandingClock;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Stages;
 import org.goodturn.topology.work.WorkLimits;
@@ -35,7 +40,7 @@ public final class Simulation {
             Stages stages,
             LetterProtocol protocol,
             PlainAvro avro,
-            SimulatedClock clock,
+            StandingClock clock,
             CountingTally tally,
             WorkLimits limits) {}
 
@@ -57,7 +62,7 @@ public final class Simulation {
                 stages,
                 protocol,
                 new PlainAvro(),
-                new SimulatedClock(start),
+                new StandingClock(start),
                 new CountingTally(),
                 WorkLimits.DEFAULT);
         this.partitions = IntStream.range(0, partitions)
@@ -121,7 +126,7 @@ public final class Simulation {
     }
 
     /** The stack clock. */
-    public SimulatedClock clock() {
+    public StandingClock clock() {
         return setting.clock();
     }
 

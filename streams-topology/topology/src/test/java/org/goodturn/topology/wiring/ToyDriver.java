@@ -22,13 +22,13 @@ import org.goodturn.schemas.serde.WritePolicy;
 import org.goodturn.schemas.testing.InMemorySchemaRegistry;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topology.intake.Attempts;
+import org.goodturn.topology.memory.CountingTally;
+import org.goodturn.topology.memory.StandingClock;
 import org.goodturn.topology.running.StreamsProperties;
 import org.goodturn.topology.serde.AvroDecoding;
 import org.goodturn.topology.serde.AvroEncoding;
 import org.goodturn.topology.settings.SettingsFile;
 import org.goodturn.topology.settings.TopologySettings;
-import org.goodturn.topology.simulation.CountingTally;
-import org.goodturn.topology.simulation.SimulatedClock;
 import org.goodturn.topology.toy.Counter;
 import org.goodturn.topology.toy.ToyEvents;
 import org.goodturn.topology.toy.ToyStages;
@@ -38,7 +38,7 @@ final class ToyDriver implements AutoCloseable {
     private final TopologySettings settings;
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final AvroSerializer<SpecificRecord> serializer = new AvroSerializer<>(registry, WritePolicy.REGISTER);
-    private final SimulatedClock clock = new SimulatedClock(ToyEvents.AT);
+    private final StandingClock clock = new StandingClock(ToyEvents.AT);
     private final CountingTally tally = new CountingTally();
     private final TopologyTestDriver driver;
 
