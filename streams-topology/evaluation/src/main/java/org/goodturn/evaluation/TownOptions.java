@@ -28,7 +28,7 @@ final class TownOptions {
     @Option(
             names = "--town-days",
             paramLabel = "N",
-            defaultValue = "112",
+            defaultValue = "84",
             description = "Planted days that each town is lived, from " + TownSettings.LEAST_DAYS + " to "
                     + TownSettings.MOST_DAYS + " (default: ${DEFAULT-VALUE}).")
     private int days;

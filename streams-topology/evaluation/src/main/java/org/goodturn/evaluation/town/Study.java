@@ -1,5 +1,7 @@
 package org.goodturn.evaluation.town;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -7,6 +9,7 @@ import org.goodturn.evaluation.town.baselines.Baselines;
 import org.goodturn.evaluation.town.judging.Causes;
 import org.goodturn.evaluation.town.judging.TownFigures;
 import org.goodturn.evaluation.town.judging.TownJudge;
+import org.goodturn.evaluation.town.live.TownDays;
 import org.goodturn.evaluation.town.live.TownDiary;
 import org.goodturn.evaluation.town.live.TownLife;
 import org.goodturn.town.Difficulty;
@@ -14,26 +17,25 @@ import org.goodturn.town.Town;
 import org.goodturn.town.TownPlan;
 
 /**
- * One town, lived once and judged.
+ * One town, lived and judged.
  *
  * @param difficulty of the town
  * @param seed of the town
- * @param variant what of the judgement is on
  */
-record Study(Difficulty difficulty, long seed, Variant variant) {
+record Study(Difficulty difficulty, long seed) {
 
     /**
      * What came of it.
      *
      * @param study which it was
-     * @param ours what the stages said
-     * @param baselines what simple methods said, by name; as shipped only
+     * @param ours what the stages said, by variant
+     * @param baselines what simple methods said, by name
      * @param falseNudges causes of unfounded nudges, and how many; only where asked for
      * @param misses causes of unmet needs, and how many; only where asked for
      */
     record Result(
             Study study,
-            TownFigures ours,
+            Map<Variant, TownFigures> ours,
             Map<String, TownFigures> baselines,
             Map<String, Integer> falseNudges,
             Map<String, Integer> misses) {}
@@ -43,20 +45,34 @@ record Study(Difficulty difficulty, long seed, Variant variant) {
         return "town-" + difficulty.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Lives it. */
+    /** Lives it once per variant. */
     Callable<Result> in(TownSettings settings) {
         return () -> {
             Town town = Town.of(new TownPlan(settings.people(), seed, settings.historyDays(), difficulty));
-            int days = settings.days();
-            TownDiary diary = new TownLife(town, variant.judgement(), variant.feedback()).live(days);
-            TownFigures ours = new TownJudge(town, days).judge(diary);
-            Map<String, TownFigures> baselines =
-                    variant == Variant.AS_SHIPPED ? new Baselines(town, days).judged(diary) : Map.of();
-            if (!settings.diagnosis() || variant != Variant.AS_SHIPPED) {
+            TownDays lived = TownDays.of(town, settings.days());
+            TownJudge judge = new TownJudge(town, settings.days());
+            TownDiary shipped = diary(lived, Variant.AS_SHIPPED);
+            Map<Variant, TownFigures> ours = new EnumMap<>(Variant.class);
+            ours.put(Variant.AS_SHIPPED, judge.judge(shipped));
+            for (Variant variant : besides()) {
+                ours.put(variant, judge.judge(diary(lived, variant)));
+            }
+            Map<String, TownFigures> baselines = new Baselines(lived).judged(shipped);
+            if (!settings.diagnosis()) {
                 return new Result(this, ours, baselines, Map.of(), Map.of());
             }
-            Causes causes = new Causes(town, days, diary);
-            return new Result(this, ours, baselines, causes.ofFalseNudges(ours), causes.ofMisses(ours));
+            Causes causes = new Causes(lived, shipped);
+            TownFigures figures = ours.get(Variant.AS_SHIPPED);
+            return new Result(this, ours, baselines, causes.ofFalseNudges(figures), causes.ofMisses(figures));
         };
+    }
+
+    private static TownDiary diary(TownDays lived, Variant variant) {
+        return new TownLife(lived, variant.judgement(), variant.feedback()).live();
+    }
+
+    /** The curves are those of the middle difficulty. */
+    private List<Variant> besides() {
+        return difficulty == Difficulty.NORMAL ? List.of(Variant.WITHOUT_FEEDBACK, Variant.EVERY_CANDIDATE) : List.of();
     }
 }

@@ -103,7 +103,7 @@ public final class TownMeasurement implements MadeMeasurement {
     private static Map<String, Integer> summed(
             TownStudies studies, Difficulty difficulty, Function<Study.Result, Map<String, Integer>> part) {
         Map<String, Integer> sum = new TreeMap<>();
-        studies.of(difficulty, Variant.AS_SHIPPED).stream()
+        studies.of(difficulty).stream()
                 .map(part)
                 .forEach(counts -> counts.forEach((cause, count) -> sum.merge(cause, count, Integer::sum)));
         return sum;

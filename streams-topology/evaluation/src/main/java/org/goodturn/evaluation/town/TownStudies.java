@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.goodturn.evaluation.Progress;
 import org.goodturn.evaluation.town.Study.Result;
 import org.goodturn.evaluation.town.judging.TownFigures;
@@ -33,41 +32,33 @@ final class TownStudies {
         return studies;
     }
 
-    TownSettings settings() {
-        return settings;
-    }
-
     /** Ours, over all seeds together. */
     TownFigures pooled(Difficulty difficulty, Variant variant) {
-        return together(difficulty, variant, Result::ours);
+        return of(difficulty).stream()
+                .map(result -> result.ours().get(variant))
+                .reduce(TownFigures::and)
+                .orElseThrow();
     }
 
-    /** Ours, over one seed. */
+    /** Ours as it ships, over one seed. */
     TownFigures of(Difficulty difficulty, long seed) {
-        return results.get(new Study(difficulty, seed, Variant.AS_SHIPPED)).ours();
+        return results.get(new Study(difficulty, seed)).ours().get(Variant.AS_SHIPPED);
     }
 
     /** All baselines over all seeds together, by name. */
     Map<String, TownFigures> baselines(Difficulty difficulty) {
         Map<String, TownFigures> all = new LinkedHashMap<>();
-        for (Result result : of(difficulty, Variant.AS_SHIPPED)) {
+        for (Result result : of(difficulty)) {
             result.baselines().forEach((name, figures) -> all.merge(name, figures, TownFigures::and));
         }
         return all;
     }
 
     /** The results of every seed, in order. */
-    List<Result> of(Difficulty difficulty, Variant variant) {
+    List<Result> of(Difficulty difficulty) {
         return settings.seeds().stream()
-                .map(seed -> results.get(new Study(difficulty, seed, variant)))
+                .map(seed -> results.get(new Study(difficulty, seed)))
                 .toList();
-    }
-
-    private TownFigures together(Difficulty difficulty, Variant variant, Function<Result, TownFigures> part) {
-        return of(difficulty, variant).stream()
-                .map(part)
-                .reduce(TownFigures::and)
-                .orElseThrow();
     }
 
     private void live(Progress progress) throws InterruptedException {
@@ -88,14 +79,11 @@ final class TownStudies {
         }
     }
 
+    /** What takes longest first, so that all threads are done at about the same time. */
     private List<Study> all() {
         List<Study> all = new ArrayList<>();
-        for (long seed : settings.seeds()) {
-            for (Difficulty difficulty : Difficulty.values()) {
-                all.add(new Study(difficulty, seed, Variant.AS_SHIPPED));
-            }
-            all.add(new Study(Difficulty.NORMAL, seed, Variant.WITHOUT_FEEDBACK));
-            all.add(new Study(Difficulty.NORMAL, seed, Variant.EVERY_CANDIDATE));
+        for (Difficulty difficulty : List.of(Difficulty.NORMAL, Difficulty.GENTLE, Difficulty.HARD)) {
+            settings.seeds().forEach(seed -> all.add(new Study(difficulty, seed)));
         }
         return all;
     }

@@ -19,14 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TownMeasurementTest {
 
-    @TempDir
-    private Path folder;
-
     private final List<String> progress = new ArrayList<>();
+    private Path folder;
     private Measured measured;
 
     @BeforeAll
-    void measures() throws InterruptedException {
+    void measures(@TempDir Path temporary) throws InterruptedException {
+        folder = temporary;
         measured = new TownMeasurement(hamlets(2, Optional.of(folder.resolve("town.svg"))))
                 .measure((set, done, of) -> progress.add(done + " of " + of));
     }
@@ -86,8 +85,8 @@ class TownMeasurementTest {
 
     @Test
     void progress_is_told_town_by_town() {
-        assertThat(progress).hasSize(5).first().isEqualTo("1 of 5");
-        assertThat(progress).last().isEqualTo("5 of 5");
+        assertThat(progress).hasSize(3).first().isEqualTo("1 of 3");
+        assertThat(progress).last().isEqualTo("3 of 3");
     }
 
     private List<TownRow> rows() {

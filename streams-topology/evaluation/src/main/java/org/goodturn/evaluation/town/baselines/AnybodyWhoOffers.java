@@ -24,7 +24,7 @@ final class AnybodyWhoOffers {
         List<String> offering = people.offering(shift.topic()).stream()
                 .filter(other -> !other.equals(shift.person()))
                 .toList();
-        if (!offering.isEmpty()) {
+        if (!offering.isEmpty() && people.mayBeWatched(shift.person())) {
             String other = offering.get(random.nextInt(offering.size()));
             voice.suggest(shift.person(), new Way(other, Optional.empty()), shift.topic(), shift.at());
         }

@@ -1,16 +1,13 @@
 package org.goodturn.evaluation.town.baselines;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.goodturn.evaluation.town.judging.TownFigures;
 import org.goodturn.evaluation.town.judging.TownJudge;
 import org.goodturn.evaluation.town.live.SaidNudge;
 import org.goodturn.evaluation.town.live.SaidShift;
+import org.goodturn.evaluation.town.live.TownDays;
 import org.goodturn.evaluation.town.live.TownDiary;
 import org.goodturn.town.Town;
 import org.goodturn.town.events.TownEvent;
@@ -19,17 +16,13 @@ import org.goodturn.town.events.TownInteraction;
 /** All baselines over one town, by name, judged like ours. */
 public final class Baselines {
 
-    private final Town town;
-    private final int days;
+    private final TownDays lived;
     private final TownJudge judge;
 
-    /**
-     * @param days how many days are lived from the planted present on
-     */
-    public Baselines(Town town, int days) {
-        this.town = town;
-        this.days = days;
-        this.judge = new TownJudge(town, days);
+    /** Over the same days as ours. */
+    public Baselines(TownDays lived) {
+        this.lived = lived;
+        this.judge = new TownJudge(lived.town(), lived.days());
     }
 
     /**
@@ -38,6 +31,7 @@ public final class Baselines {
      * @param ours whose shifts one of them takes
      */
     public Map<String, TownFigures> judged(TownDiary ours) {
+        Town town = lived.town();
         CommonKnowledge people = new CommonKnowledge(town);
         Voice byLot = new Voice(AnybodyWhoOffers.NAME, people);
         Voice byCount = new Voice(ThreeLooks.NAME, people);
@@ -58,15 +52,11 @@ public final class Baselines {
     }
 
     private void live(CommonKnowledge people, List<Baseline> all) {
-        Instant until = town.presentAt().plus(Duration.ofDays(days));
-        town.history().forEach(event -> {
+        for (TownEvent event : lived.history()) {
             learn(people, event);
             all.forEach(baseline -> baseline.before(event));
-        });
-        Stream<TownEvent> live =
-                town.live(town.presentAt()).takeWhile(event -> !event.at().isAfter(until));
-        for (Iterator<TownEvent> events = live.iterator(); events.hasNext(); ) {
-            TownEvent event = events.next();
+        }
+        for (TownEvent event : lived.live()) {
             learn(people, event);
             all.forEach(baseline -> baseline.now(event));
         }
@@ -79,9 +69,8 @@ public final class Baselines {
     }
 
     private TownFigures figures(Voice voice, List<SaidShift> seen) {
-        Instant until = town.presentAt().plus(Duration.ofDays(days));
         List<SaidNudge> inTime = voice.nudges().stream()
-                .filter(nudge -> !nudge.openedAt().isAfter(until))
+                .filter(nudge -> !nudge.openedAt().isAfter(lived.until()))
                 .toList();
         return judge.judge(inTime, seen, Map.of());
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.goodturn.evaluation.town.live.SaidNudge;
 import org.goodturn.evaluation.town.live.SaidOffer;
 import org.goodturn.evaluation.town.live.SaidShift;
+import org.goodturn.evaluation.town.live.TownDays;
 import org.goodturn.evaluation.town.live.TownDiary;
 import org.goodturn.town.Town;
 import org.goodturn.town.behaviors.RegionalWave;
@@ -35,14 +36,12 @@ public final class Causes {
     private final Map<String, TownResident> residents = new HashMap<>();
     private final Map<String, List<TownBehavior>> behaviors = new HashMap<>();
 
-    /** Reads the town's behaviors once more, up to the end of the days lived. */
-    public Causes(Town town, int days, TownDiary diary) {
-        this.town = town;
+    /** Looks into all that happened, and what was said about it. */
+    public Causes(TownDays lived, TownDiary diary) {
+        this.town = lived.town();
         this.diary = diary;
-        Instant until = town.presentAt().plus(Duration.ofDays(days));
         town.residents().forEach(resident -> residents.put(resident.identifier(), resident));
-        Stream.concat(town.history(), town.live(town.presentAt()).takeWhile(event -> !event.at()
-                        .isAfter(until)))
+        Stream.concat(lived.history().stream(), lived.live().stream())
                 .filter(TownBehavior.class::isInstance)
                 .map(TownBehavior.class::cast)
                 .forEach(event -> behaviors

@@ -26,6 +26,7 @@ public final class TownLife {
     private static final int PARTITIONS = 4;
     private static final Duration TICK = Duration.ofMinutes(5);
 
+    private final TownDays lived;
     private final Town town;
     private final Judgement judgement;
     private final boolean feedback;
@@ -34,15 +35,16 @@ public final class TownLife {
      * @param judgement what the stages judge by
      * @param feedback whether what recipients say is fed back
      */
-    public TownLife(Town town, Judgement judgement, boolean feedback) {
-        this.town = town;
+    public TownLife(TownDays lived, Judgement judgement, boolean feedback) {
+        this.lived = lived;
+        this.town = lived.town();
         this.judgement = judgement;
         this.feedback = feedback;
     }
 
-    /** Lives so many days from the planted present on. */
-    public TownDiary live(int days) {
-        return new Living().live(days);
+    /** Lives all days. */
+    public TownDiary live() {
+        return new Living().live();
     }
 
     /** What a recipient will say. */
@@ -58,26 +60,26 @@ public final class TownLife {
         private final PriorityQueue<Saying> sayings = new PriorityQueue<>(Comparator.comparing(Saying::at)
                 .thenComparing(saying -> saying.nudge().id()));
 
-        private TownDiary live(int days) {
+        private TownDiary live() {
             topology.listen(scribe::note);
             topology.watch(scribe::note);
             town.consents().forEach(inputs::feed);
             town.profiles().forEach(inputs::feed);
-            town.history().forEach(inputs::feed);
+            lived.history().forEach(inputs::feed);
             topology.advanceTo(town.presentAt());
-            liveUntil(town.presentAt().plus(Duration.ofDays(days)));
+            liveUntil(lived.until());
             return scribe.diary(tally.all());
         }
 
         private void liveUntil(Instant until) {
-            Iterator<TownEvent> events = town.live(town.presentAt()).iterator();
-            TownEvent next = events.next();
+            Iterator<TownEvent> events = lived.live().iterator();
+            TownEvent next = events.hasNext() ? events.next() : null;
             for (Instant tick = topology.now().plus(TICK); !tick.isAfter(until); tick = tick.plus(TICK)) {
-                while (!next.at().isAfter(tick)) {
+                while (next != null && !next.at().isAfter(tick)) {
                     speakUntil(next.at());
                     topology.advanceTo(next.at());
                     inputs.feed(next);
-                    next = events.next();
+                    next = events.hasNext() ? events.next() : null;
                 }
                 speakUntil(tick);
                 topology.advanceTo(tick);

@@ -1,6 +1,7 @@
 package org.goodturn.evaluation.town.picture;
 
 import java.util.List;
+import java.util.Locale;
 import org.goodturn.evaluation.town.picture.Svg.Anchor;
 import org.goodturn.evaluation.town.picture.Svg.Point;
 
@@ -9,7 +10,6 @@ final class Panel {
 
     private static final String GRID = "#dddddd";
     private static final String INK = "#666666";
-    private static final int TICKS = 5;
 
     /**
      * A scale of an axis.
@@ -17,15 +17,16 @@ final class Panel {
      * @param name with the unit
      * @param from lowest value
      * @param to highest value
+     * @param ticks parts into which it is divided
      * @param format of tick labels
      */
-    record Axis(String name, double from, double to, String format) {
+    record Axis(String name, double from, double to, int ticks, String format) {
         double share(double value) {
             return (Math.clamp(value, from, to) - from) / (to - from);
         }
 
         double at(int tick) {
-            return from + (to - from) * tick / TICKS;
+            return from + (to - from) * tick / ticks;
         }
     }
 
@@ -49,9 +50,13 @@ final class Panel {
         this.across = across;
         this.up = up;
         svg.title(new Point(corner.x(), corner.y() - 26), title);
-        for (int tick = 0; tick <= TICKS; tick++) {
-            grid(across.at(tick), up.at(tick));
+        for (int tick = 0; tick <= across.ticks(); tick++) {
+            across(across.at(tick));
         }
+        for (int tick = 0; tick <= up.ticks(); tick++) {
+            up(up.at(tick));
+        }
+        frame();
         svg.text(new Point(corner.x() + width / 2, corner.y() + height + 36), Anchor.MIDDLE, across.name());
         svg.text(new Point(corner.x() - 34, corner.y() - 8), Anchor.START, up.name());
     }
@@ -80,15 +85,22 @@ final class Panel {
         svg.path(List.of(new Point(corner.x(), y), new Point(corner.x() + width, y)), colour, true);
     }
 
-    private void grid(double x, double y) {
+    private void across(double x) {
         Point bottom = placed(new Point(x, up.from()));
-        Point left = placed(new Point(across.from(), y));
         svg.line(bottom, new Point(bottom.x(), corner.y()), GRID);
-        svg.line(left, new Point(corner.x() + width, left.y()), GRID);
-        svg.line(new Point(corner.x(), corner.y()), new Point(corner.x(), corner.y() + height), INK);
-        svg.line(new Point(corner.x(), corner.y() + height), new Point(corner.x() + width, corner.y() + height), INK);
         svg.text(new Point(bottom.x(), bottom.y() + 18), Anchor.MIDDLE, label(across.format(), x));
+    }
+
+    private void up(double y) {
+        Point left = placed(new Point(across.from(), y));
+        svg.line(left, new Point(corner.x() + width, left.y()), GRID);
         svg.text(new Point(left.x() - 6, left.y() + 4), Anchor.END, label(up.format(), y));
+    }
+
+    private void frame() {
+        Point origin = new Point(corner.x(), corner.y() + height);
+        svg.line(corner, origin, INK);
+        svg.line(origin, new Point(corner.x() + width, origin.y()), INK);
     }
 
     private Point placed(Point point) {
@@ -96,6 +108,6 @@ final class Panel {
     }
 
     private static String label(String format, double value) {
-        return String.format(java.util.Locale.ROOT, format, value);
+        return String.format(Locale.ROOT, format, value);
     }
 }

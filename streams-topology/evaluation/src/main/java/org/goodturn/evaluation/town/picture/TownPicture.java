@@ -54,8 +54,8 @@ public final class TownPicture {
                 TOP_LEFT,
                 PANEL_WIDTH,
                 PANEL_HEIGHT,
-                new Axis("recall: share of needs met", 0, 1, "%.1f"),
-                new Axis("precision", 0.5, 1, "%.1f"));
+                new Axis("recall: share of needs met", 0, 1, 5, "%.1f"),
+                new Axis("precision", 0.5, 1, 5, "%.1f"));
         panel.mark(0.9, TARGET);
         panel.curve(
                 points.stream()
@@ -78,8 +78,8 @@ public final class TownPicture {
                 TOP_RIGHT,
                 PANEL_WIDTH,
                 PANEL_HEIGHT,
-                new Axis("planted days since the need's first behavior", 0, MOST_DAYS, "%.0f"),
-                new Axis("share of needs met", 0, 1, "%.1f"));
+                new Axis("planted days since the need's first behavior", 0, MOST_DAYS, 5, "%.0f"),
+                new Axis("share of needs met", 0, 1, 5, "%.1f"));
         panel.curve(
                 DoubleStream.iterate(0, day -> day <= MOST_DAYS, day -> day + 0.1)
                         .mapToObj(day -> new Point(day, curves.metWithin(day)))
@@ -93,45 +93,48 @@ public final class TownPicture {
         List<TownRow> shown = normal(rows).stream()
                 .filter(row -> row.falseNudgesPerPersonYear() != null)
                 .toList();
-        double most = shown.stream()
-                .mapToDouble(TownRow::falseNudgesPerPersonYear)
-                .max()
-                .orElse(1);
+        double most = Math.max(
+                FALSE_NUDGES_ALLOWED,
+                shown.stream()
+                        .mapToDouble(TownRow::falseNudgesPerPersonYear)
+                        .max()
+                        .orElse(0));
+        double scale = (PANEL_WIDTH - 50) / most;
         double step = PANEL_HEIGHT / Math.max(1, shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            TownRow row = shown.get(i);
-            double y = BOTTOM_LEFT.y() + i * step;
-            double length = (PANEL_WIDTH - 50) * row.falseNudgesPerPersonYear() / Math.max(most, FALSE_NUDGES_ALLOWED);
-            svg.rectangle(
-                    BOTTOM_LEFT.x(), y + 18, length, step - 24, row.scorer().startsWith("goodturn") ? OURS : OTHERS);
-            svg.text(new Point(BOTTOM_LEFT.x(), y + 13), Anchor.START, row.scorer());
-            svg.text(
-                    new Point(BOTTOM_LEFT.x() + length + 6, y + 18 + (step - 24) / 2 + 4),
-                    Anchor.START,
-                    String.format(Locale.ROOT, "%.2f", row.falseNudgesPerPersonYear()));
+            bar(shown.get(i), BOTTOM_LEFT.y() + i * step, step, scale);
         }
-        double allowed =
-                BOTTOM_LEFT.x() + (PANEL_WIDTH - 50) * FALSE_NUDGES_ALLOWED / Math.max(most, FALSE_NUDGES_ALLOWED);
-        svg.path(
-                List.of(new Point(allowed, BOTTOM_LEFT.y() + 6), new Point(allowed, BOTTOM_LEFT.y() + PANEL_HEIGHT)),
-                TARGET,
-                true);
         svg.text(
-                new Point(allowed, BOTTOM_LEFT.y() + PANEL_HEIGHT + 18),
+                new Point(BOTTOM_LEFT.x() + FALSE_NUDGES_ALLOWED * scale, BOTTOM_LEFT.y() + PANEL_HEIGHT + 18),
                 Anchor.MIDDLE,
                 "at most " + FALSE_NUDGES_ALLOWED);
     }
 
+    private void bar(TownRow row, double y, double step, double scale) {
+        double x = BOTTOM_LEFT.x();
+        double top = y + 18;
+        double bottom = y + step - 6;
+        double length = scale * row.falseNudgesPerPersonYear();
+        double allowed = x + scale * FALSE_NUDGES_ALLOWED;
+        svg.text(new Point(x, y + 13), Anchor.START, row.scorer());
+        svg.rectangle(x, top, length, bottom - top, row.scorer().startsWith("goodturn") ? OURS : OTHERS);
+        svg.path(List.of(new Point(allowed, top), new Point(allowed, bottom)), TARGET, false);
+        svg.text(
+                new Point(Math.max(x + length, allowed) + 6, (top + bottom) / 2 + 4),
+                Anchor.START,
+                String.format(Locale.ROOT, "%.2f", row.falseNudgesPerPersonYear()));
+    }
+
     private void learning(TownCurves curves) {
-        double days = Block.DAYS * Math.max(1, curves.withFeedback().size());
+        int blocks = Math.max(1, curves.withFeedback().size());
         Panel panel = new Panel(
                 svg,
                 "By four weeks, with feedback and without (dashed)",
                 BOTTOM_RIGHT,
                 PANEL_WIDTH,
                 PANEL_HEIGHT,
-                new Axis("planted day", 0, days, "%.0f"),
-                new Axis("share of nudges", 0, 1, "%.1f"));
+                new Axis("planted day", 0, (double) Block.DAYS * blocks, blocks, "%.0f"),
+                new Axis("share of nudges", 0, 1, 5, "%.1f"));
         panel.curve(points(curves.withFeedback(), Block::precision), OURS, false);
         panel.curve(points(curves.withoutFeedback(), Block::precision), OURS, true);
         panel.curve(points(curves.withFeedback(), Block::accepted), ACCEPTED, false);

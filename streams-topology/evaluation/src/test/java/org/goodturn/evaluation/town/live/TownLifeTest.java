@@ -15,6 +15,7 @@ class TownLifeTest {
 
     private static final int DAYS = 7;
     private static final Town HAMLET = Town.of(new TownPlan(60, 1, 60, Difficulty.GENTLE));
+    private static final TownDays LIVED = TownDays.of(HAMLET, DAYS);
 
     @Test
     void the_same_town_lived_twice_gives_the_same_diary_to_the_letter() {
@@ -50,6 +51,6 @@ class TownLifeTest {
     }
 
     private static TownDiary lived(boolean feedback) {
-        return new TownLife(HAMLET, Judgement.standard(StageLimits.standard()), feedback).live(DAYS);
+        return new TownLife(LIVED, Judgement.standard(StageLimits.standard()), feedback).live();
     }
 }
