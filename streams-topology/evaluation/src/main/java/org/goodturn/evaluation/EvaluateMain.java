@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.goodturn.evaluation.town.TownSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures how good the judgement is, on data sets from outside, with simple methods beside it.",
             "A directory is recognised by its files: interactions.csv (introductions), ratings.csv (trust),",
-            "annotations.json (shifts), windows.json (onsets). Sets that the project makes itself are measured besides."
+            "annotations.json (shifts), windows.json (onsets). Sets that the project makes itself are measured besides,",
+            "among them the town: a community that is lived through the real stages."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:success", "1:a set could not be read or measured", "2:wrong usage"})
@@ -52,6 +57,9 @@ public final class EvaluateMain implements Callable<Integer> {
     @Option(names = "--sets-only", description = "Leaves out what the project makes itself.")
     private boolean setsOnly;
 
+    @Mixin
+    private TownOptions town;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,12 +79,13 @@ public final class EvaluateMain implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<DatasetDirectory> sets = recognised();
         checkJson();
+        Optional<TownSettings> townSettings = townSettings();
         try {
             Evaluation evaluation = new Evaluation(
                     spec.commandLine().getOut(),
                     err,
                     Measurements.ofSets(seed),
-                    setsOnly ? List.of() : Measurements.made(seed));
+                    setsOnly ? List.of() : Measurements.made(seed, townSettings));
             EvaluationReport report = evaluation.measure(sets);
             if (json != null) {
                 write(report);
@@ -87,6 +96,9 @@ public final class EvaluateMain implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         } catch (UnusableDatasetException e) {
+            err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         } catch (IOException e) {
@@ -111,6 +123,14 @@ public final class EvaluateMain implements Callable<Integer> {
             }
         }
         return sets;
+    }
+
+    private Optional<TownSettings> townSettings() {
+        try {
+            return town.settings(Measurements.THREADS);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage());
+        }
     }
 
     private void checkJson() {

@@ -1,11 +1,15 @@
 package org.goodturn.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.evaluation.introductions.IntroductionMeasurement;
 import org.goodturn.evaluation.onsets.OnsetMeasurement;
 import org.goodturn.evaluation.shifts.ShiftMeasurement;
 import org.goodturn.evaluation.shifts.SyntheticMeasurement;
 import org.goodturn.evaluation.shifts.counts.CountMeasurement;
+import org.goodturn.evaluation.town.TownMeasurement;
+import org.goodturn.evaluation.town.TownSettings;
 import org.goodturn.evaluation.trust.TrustMeasurement;
 
 /** Everything that this version measures, in the order of the tables. */
@@ -24,7 +28,11 @@ final class Measurements {
     }
 
     /** What is measured in every run. */
-    static List<MadeMeasurement> made(long seed) {
-        return List.of(new SyntheticMeasurement(seed), new CountMeasurement(seed));
+    static List<MadeMeasurement> made(long seed, Optional<TownSettings> town) {
+        List<MadeMeasurement> made = new ArrayList<>();
+        made.add(new SyntheticMeasurement(seed));
+        made.add(new CountMeasurement(seed));
+        town.map(TownMeasurement::new).ifPresent(made::add);
+        return made;
     }
 }

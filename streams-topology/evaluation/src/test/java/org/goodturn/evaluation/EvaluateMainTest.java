@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,16 +141,35 @@ class EvaluateMainTest {
     }
 
     @Test
-    void helpSaysWhatItDoes() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("evaluate", "--json", "--seed", "interactions.csv");
+    void townsThatMakeNoSenseAreWrongUsage() {
+        String set = village.toString();
+
+        assertThat(runWithTown(set, "--town-days", "27")).isEqualTo(2);
+        assertThat(runWithTown(set, "--town-days", "731")).isEqualTo(2);
+        assertThat(runWithTown(set, "--town-seeds", "1,1")).isEqualTo(2);
+        assertThat(runWithTown(set, "--town-seeds", "-1")).isEqualTo(2);
+        assertThat(runWithTown(
+                        set, "--town-picture", folder.resolve("no/such.svg").toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void helpSaysWhatItDoes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("evaluate", "--json", "--seed", "interactions.csv")
+                .contains("--no-town", "--town-seeds", "--town-days", "--town-picture", "--town-diagnosis");
+    }
+
+    /** Without the town, which has tests of its own. */
     private int run(String... arguments) {
-        List<String> setsOnly = new ArrayList<>(List.of("--sets-only"));
-        setsOnly.addAll(List.of(arguments));
-        return EvaluateMain.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), setsOnly.toArray(String[]::new));
+        return runWithTown(
+                Stream.concat(Stream.of(arguments), Stream.of("--sets-only")).toArray(String[]::new));
+    }
+
+    private int runWithTown(String... arguments) {
+        return EvaluateMain.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private static JsonNode row(JsonNode report, String set, String scorer) {

@@ -1,28 +1,19 @@
 package org.goodturn.bench.cost;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.goodturn.bench.workload.Event;
 import org.goodturn.schemas.registry.SchemaRegistry;
 import org.goodturn.topics.TopicPrefix;
 import org.goodturn.topics.Topics;
-import org.goodturn.topology.intake.Attempts;
-import org.goodturn.topology.intake.Intake;
-import org.goodturn.topology.letters.LetterProtocol;
+import org.goodturn.topology.memory.MemorySetting;
+import org.goodturn.topology.memory.MemoryTopology;
 import org.goodturn.topology.serde.AvroDecoding;
 import org.goodturn.topology.serde.AvroEncoding;
 import org.goodturn.topology.stage.GoodturnStages;
 import org.goodturn.topology.stage.Judgement;
-import org.goodturn.topology.stage.LetterTypes;
 import org.goodturn.topology.stage.StageLimits;
-import org.goodturn.topology.work.Encoding;
-import org.goodturn.topology.work.Input;
 import org.goodturn.topology.work.Outgoing;
-import org.goodturn.topology.work.WorkLimits;
-import org.goodturn.topology.work.Workbench;
 
 /**
  * The real intake and stages of one partition over stores in memory, letters delivered at once: counts exactly and the same
@@ -30,35 +21,22 @@ import org.goodturn.topology.work.Workbench;
  */
 public final class CostCount {
 
-    private static final int ATTEMPTS = 3;
-
-    private final Instant now;
     private final CountedStores stores = new CountedStores();
-    private final Deque<Outgoing> letters = new ArrayDeque<>();
-    private final Encoding encoding;
-    private final Intake intake;
-    private long offset;
+    private final MemoryTopology topology;
     private long lettersWritten;
     private long published;
     private long recordBytes;
 
     /** Begins with empty stores at this present. */
     public CostCount(Instant now, SchemaRegistry registry) {
-        this.now = now;
-        this.encoding = new AvroEncoding(TopicPrefix.DEFAULT, registry);
-        LetterProtocol protocol = LetterProtocol.of(LetterTypes.BODIES);
-        NoTally tally = new NoTally();
-        Workbench bench =
-                new Workbench(stores, encoding, this::take, tally, WorkLimits.DEFAULT, protocol::versionOf, "count");
-        this.intake = new Intake(
-                bench,
-                new GoodturnStages(Judgement.standard(StageLimits.standard())),
-                protocol,
-                new AvroDecoding(TopicPrefix.DEFAULT, registry),
-                () -> now,
-                person -> 0,
-                new Attempts(ATTEMPTS),
-                tally);
+        MemorySetting setting = MemorySetting.of(
+                        1, new GoodturnStages(Judgement.standard(StageLimits.standard())), new NoTally())
+                .with(
+                        new AvroEncoding(TopicPrefix.DEFAULT, registry),
+                        new AvroDecoding(TopicPrefix.DEFAULT, registry),
+                        () -> stores);
+        this.topology = new MemoryTopology(setting, now);
+        topology.watch(this::take);
     }
 
     /** Takes events without counting them. */
@@ -74,22 +52,13 @@ public final class CostCount {
     }
 
     private void take(Event event) {
-        deliver(event.topic().shortName(), event.person(), encoding.encode(event.topic(), event.value()));
-        while (!letters.isEmpty()) {
-            Outgoing letter = letters.removeFirst();
-            deliver(Topics.LETTERS.shortName(), letter.key(), letter.value());
-        }
-    }
-
-    private void deliver(String topic, String key, byte[] value) {
-        intake.take(new Input(topic, 0, offset++, now, key.getBytes(StandardCharsets.UTF_8), value, null));
+        topology.feed(event.topic(), event.person(), event.value());
     }
 
     private void take(Outgoing outgoing) {
         recordBytes += outgoing.key().length() + (outgoing.value() == null ? 0 : outgoing.value().length);
         if (outgoing.topic().equals(Topics.LETTERS)) {
             lettersWritten++;
-            letters.add(outgoing);
         } else {
             published++;
         }

@@ -13,6 +13,7 @@ import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
+import org.goodturn.topology.memory.MemoryStores;
 import org.goodturn.topology.work.Input;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Workbench;

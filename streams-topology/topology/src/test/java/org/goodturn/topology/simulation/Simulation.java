@@ -15,6 +15,11 @@ import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.letters.LetterProtocol;
+import org.goodturn.topology.memory.CountingTally;
+import org.goodturn.topology.memory.MemoryStores;
+import org.goodturn.topology.memory.PlainAvro;
+import org.goodturn.topology.memory.Published;
+import org.goodturn.topology.memory.StandingClock;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Stages;
 import org.goodturn.topology.work.WorkLimits;
@@ -36,7 +41,7 @@ public final class Simulation {
             Stages stages,
             LetterProtocol protocol,
             PlainAvro avro,
-            SimulatedClock clock,
+            StandingClock clock,
             CountingTally tally,
             WorkLimits limits) {}
 
@@ -61,7 +66,7 @@ public final class Simulation {
                 stages,
                 protocol,
                 new PlainAvro(),
-                new SimulatedClock(start),
+                new StandingClock(start),
                 new CountingTally(),
                 WorkLimits.DEFAULT);
         this.partitions = IntStream.range(0, partitions)
@@ -125,7 +130,7 @@ public final class Simulation {
     }
 
     /** The stack clock. */
-    public SimulatedClock clock() {
+    public StandingClock clock() {
         return setting.clock();
     }
 

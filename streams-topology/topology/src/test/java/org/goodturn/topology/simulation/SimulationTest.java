@@ -14,6 +14,7 @@ import org.goodturn.events.DeadLetter;
 import org.goodturn.events.IntentShift;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.memory.MemoryStores;
 import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.toy.Counter;
 import org.goodturn.topology.toy.ToyEvents;

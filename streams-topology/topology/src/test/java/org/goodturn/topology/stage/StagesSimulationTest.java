@@ -26,7 +26,7 @@ import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.letters.LetterProtocol;
-import org.goodturn.topology.simulation.Published;
+import org.goodturn.topology.memory.Published;
 import org.goodturn.topology.simulation.Seeds;
 import org.goodturn.topology.simulation.Simulation;
 import org.goodturn.topology.state.Rooms;

@@ -12,13 +12,13 @@ import org.goodturn.schemas.testing.InMemorySchemaRegistry;
 import org.goodturn.topology.commons.SharedRows;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.letters.LetterProtocol;
+import org.goodturn.topology.memory.CountingTally;
+import org.goodturn.topology.memory.StandingClock;
 import org.goodturn.topology.running.StreamsProperties;
 import org.goodturn.topology.serde.AvroDecoding;
 import org.goodturn.topology.serde.AvroEncoding;
 import org.goodturn.topology.settings.SettingsFile;
 import org.goodturn.topology.settings.TopologySettings;
-import org.goodturn.topology.simulation.CountingTally;
-import org.goodturn.topology.simulation.SimulatedClock;
 import org.goodturn.topology.stage.GoodturnStages;
 import org.goodturn.topology.stage.Judgement;
 import org.goodturn.topology.stage.LetterTypes;
@@ -70,7 +70,7 @@ class PrintedTopologyTest {
                 LetterProtocol.of(LetterTypes.BODIES),
                 decoding,
                 new AvroEncoding(settings.prefix(), registry),
-                new SimulatedClock(ToyEvents.AT),
+                new StandingClock(ToyEvents.AT),
                 new Attempts(3),
                 tally,
                 new SharedRows(stages.sharedTables(64), decoding, tally));

@@ -12,8 +12,8 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.goodturn.topics.EventTopic;
-import org.goodturn.topology.simulation.CountingTally;
-import org.goodturn.topology.simulation.MemoryStores;
+import org.goodturn.topology.memory.CountingTally;
+import org.goodturn.topology.memory.MemoryStores;
 
 /** One person's partition in memory, for tests of stages: opens units of work and keeps what they sent. */
 public final class Desk {

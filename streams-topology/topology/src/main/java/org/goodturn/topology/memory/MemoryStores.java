@@ -1,4 +1,4 @@
-package org.goodturn.topology.simulation;
+package org.goodturn.topology.memory;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

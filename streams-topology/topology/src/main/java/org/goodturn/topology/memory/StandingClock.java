@@ -1,14 +1,14 @@
-package org.goodturn.topology.simulation;
+package org.goodturn.topology.memory;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is moved on. */
-public final class SimulatedClock implements InstantSource {
+public final class StandingClock implements InstantSource {
     private Instant now;
 
-    public SimulatedClock(Instant start) {
+    public StandingClock(Instant start) {
         this.now = start;
     }
 
@@ -20,5 +20,12 @@ public final class SimulatedClock implements InstantSource {
     /** Moves on. */
     public void advance(Duration by) {
         now = now.plus(by);
+    }
+
+    /** Moves on to a moment; one that is over changes nothing. */
+    public void moveTo(Instant moment) {
+        if (moment.isAfter(now)) {
+            now = moment;
+        }
     }
 }

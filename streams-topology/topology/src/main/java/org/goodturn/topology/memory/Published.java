@@ -1,4 +1,4 @@
-package org.goodturn.topology.simulation;
+package org.goodturn.topology.memory;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.topics.EventTopic;

@@ -1,10 +1,11 @@
-package org.goodturn.topology.simulation;
+package org.goodturn.topology.memory;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.goodturn.topology.work.Tally;
 
-/** Counts by name, for tests: {@code consumed.TOPIC}, {@code held-back.REASON}, {@code dead-letter.REASON}, {@code letters-sent}, others as they are. */
+/** Counts by name: {@code consumed.TOPIC}, {@code held-back.REASON}, {@code dead-letter.REASON}, {@code letters-sent}, others as they are. */
 public final class CountingTally implements Tally {
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -36,6 +37,11 @@ public final class CountingTally implements Tally {
     /** How often; 0 when never. */
     public long of(String name) {
         return counts.getOrDefault(name, 0L);
+    }
+
+    /** Everything that was counted, by name. */
+    public Map<String, Long> all() {
+        return Collections.unmodifiableMap(counts);
     }
 
     private void add(String name, long n) {

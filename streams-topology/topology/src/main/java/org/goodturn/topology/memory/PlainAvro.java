@@ -1,4 +1,4 @@
-package org.goodturn.topology.simulation;
+package org.goodturn.topology.memory;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.goodturn.topology.intake.Decoding;
 import org.goodturn.topology.work.Encoding;
 import org.goodturn.topology.work.RefusedException;
 
-/** Values as Avro binary without any header: a simulation needs no registry. */
+/** Values as Avro binary without any header: what stays in memory needs no registry. */
 public final class PlainAvro implements Encoding, Decoding {
     private final Map<EventTopic<?>, AvroCodec<?>> codecs = new HashMap<>();
 
