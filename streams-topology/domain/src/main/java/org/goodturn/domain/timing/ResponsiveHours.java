@@ -42,17 +42,25 @@ public final class ResponsiveHours {
 
     private final int quarter;
     private final int[] counts;
+    private final long reactions;
 
     /**
      * @param quarter of 91 days, counted from 1970-01-01 on the wall; that of the newest reaction
      * @param counts this quarter's workdays, its weekends, the last quarter's workdays, its weekends; each 0 to {@value #MOST}
      */
     public ResponsiveHours(int quarter, int[] counts) {
-        if (counts.length != CELLS || Arrays.stream(counts).anyMatch(count -> count < 0 || count > MOST)) {
+        boolean bounded = counts.length == CELLS;
+        long sum = 0;
+        for (int count : counts) {
+            bounded &= count >= 0 && count <= MOST;
+            sum += count;
+        }
+        if (!bounded) {
             throw new IllegalArgumentException("responsive hours are " + CELLS + " counts, each between 0 and " + MOST);
         }
         this.quarter = quarter;
         this.counts = counts.clone();
+        this.reactions = sum;
     }
 
     /** With one reaction more. */
@@ -83,16 +91,16 @@ public final class ResponsiveHours {
         if (ago > 1) {
             return 1;
         }
-        long all = 0;
+        long day = 0;
         for (int twoHours = 0; twoHours < TWO_HOURS_A_DAY; twoHours++) {
-            all += weight(offset + twoHours, ago);
+            day += weight(offset + twoHours, ago);
         }
-        return (double) weight(cell, ago) * TWO_HOURS_A_DAY / all;
+        return (double) weight(cell, ago) * TWO_HOURS_A_DAY / day;
     }
 
     /** Whether nothing is known. */
     public boolean isEmpty() {
-        return Arrays.stream(counts).allMatch(count -> count == 0);
+        return reactions == 0;
     }
 
     /** The quarter of the newest reaction. */

@@ -1,6 +1,7 @@
 package org.goodturn.domain.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,19 @@ class ReleasePolicyTest {
         assertThat(policy.judgeAgain(
                         NOON, baker, recipient(pace, List.of(), Suppressions.NONE.afterWrong(BAKER, NOON)), ends))
                 .isEqualTo(new Verdict.Drop("called-wrong-before"));
+    }
+
+    @Test
+    void what_makes_no_sense_is_no_setting() {
+        Duration hour = Duration.ofHours(1);
+        Duration before = Duration.ofMillis(-1);
+
+        assertThatThrownBy(() -> new Cooldowns(before, hour)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Cooldowns(hour, before)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HourPreference(before, 0.1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HourPreference(hour, 1.01, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HourPreference(hour, Double.NaN, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HourPreference(hour, 0.1, 0.99)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(seed = "20261123")

@@ -111,6 +111,23 @@ class LimitsTest {
     }
 
     @Test
+    void aMentionOutlivesTheNeedByTheTermForWhichItMayBeRenewed() {
+        Village village =
+                new Village(limits(32, 8, 4, 1, 64)).settles("pia", BRANDING).settles("fay");
+        village.befriends("fay", "pia");
+        for (String seeker : new String[] {"sam", "tom"}) {
+            village.consents(seeker, "MAP_TRUST", "DETECT_INTENT", "RECEIVE_NUDGES", "BE_A_BRIDGE")
+                    .profile(seeker, new org.goodturn.events.Pace(7, 0, 0))
+                    .befriends(seeker, "fay");
+        }
+
+        village.comesToNeed("sam", BRANDING).passes(Duration.ofDays(25)).comesToNeed("tom", BRANDING);
+
+        assertThat(village.nudgesOf("tom")).isEmpty();
+        assertThat(village.tally().of("mentions-full")).isPositive();
+    }
+
+    @Test
     void suggestionsBeyondTheBoundAreNotHeld() {
         Village village = village(limits(32, 8, 4, 512, 3), 1, 4)
                 .comesToNeed("sam", BRANDING)
