@@ -66,6 +66,14 @@ public final class Wording {
         };
     }
 
+    /** What more of a factor would be. */
+    Message needed(Factor factor) {
+        int way = factOf(factor.word()).map(Fact::way).orElse(Fact.NO_WAY);
+        return message("needed." + factor.word())
+                .with("ways", facts.ways())
+                .with("bridge", Argument.Name.bridge(Math.max(0, way)));
+    }
+
     /** What would have kept the suggestion from appearing. */
     Message counterfactual() {
         List<Pillar> decisive = grounds.decisive().pillars();

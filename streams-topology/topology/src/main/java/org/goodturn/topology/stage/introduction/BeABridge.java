@@ -180,6 +180,7 @@ public final class BeABridge implements LongerWork {
                             .setBridgeOtherCount(tie.count())
                             .setBridgeOtherSince(tie.firstAt())
                             .setReceipts(receipts)
+                            .setSeekerBridgeSince(seekerTie.ledger().firstAt())
                             .build());
         }
         Journal journal = People.journal(work);
