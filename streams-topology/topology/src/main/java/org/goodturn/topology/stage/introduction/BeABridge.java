@@ -180,11 +180,16 @@ public final class BeABridge implements LongerWork {
                             .setBridgeOtherCount(tie.count())
                             .setBridgeOtherSince(tie.firstAt())
                             .setReceipts(receipts)
-                            .setSeekerBridgeSince(seekerTie.ledger().firstAt())
+                            .setSeekerBridgeSince(since(seekerTie))
                             .build());
         }
         Journal journal = People.journal(work);
         work.put(Rooms.JOURNALS, work.person(), journal.named(found.best().size(), now));
+    }
+
+    /** Absent where the tie was forgotten while the search went on. */
+    private static Instant since(TieState tie) {
+        return tie.ledger().isEmpty() ? null : tie.ledger().firstAt();
     }
 
     /** The bridge's receipts: {@code map-trust}, then {@code be-a-bridge}. */
