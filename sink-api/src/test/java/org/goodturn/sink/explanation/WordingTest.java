@@ -28,6 +28,18 @@ class WordingTest {
     }
 
     @Test
+    void putsNamesIntoTextsAsTheCatalogueOfTheTopologyWritesThem() {
+        assertThat(said(
+                        INTRODUCTION,
+                        "This would not have appeared without {through.1}, who knows you both, and your 6 looks at branding since Tuesday, February 24.",
+                        Map.of("dora", "Dora")))
+                .isEqualTo(
+                        "This would not have appeared without Dora, who knows you both, and your 6 looks at branding since Tuesday, February 24.");
+        assertThat(said(INTRODUCTION, "9 exchanges between {through.0} and {with} since January 2025", Map.of()))
+                .isEqualTo("9 exchanges between someone you know and someone new to you since January 2025");
+    }
+
+    @Test
     void saysSomeoneYouKnowOfWhoToldNoName() {
         assertThat(said(FOLLOW_UP, "Get back to {with}.", Map.of())).isEqualTo("Get back to someone you know.");
         assertThat(said(INTRODUCTION, "{through.0} knows {with}. {with} can help.", Map.of()))

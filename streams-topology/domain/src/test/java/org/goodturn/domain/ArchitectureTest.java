@@ -115,6 +115,8 @@ class ArchitectureTest {
                 .definedBy("org.goodturn.domain.introduction")
                 .layer("timing")
                 .definedBy("org.goodturn.domain.timing")
+                .layer("whynot")
+                .definedBy("org.goodturn.domain.whynot")
                 .whereLayer("words")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
@@ -130,7 +132,9 @@ class ArchitectureTest {
                 .whereLayer("timing")
                 .mayOnlyAccessLayers("words")
                 .whereLayer("introduction")
-                .mayOnlyAccessLayers("words", "consent", "trust", "intent", "learning", "explanation");
+                .mayOnlyAccessLayers("words", "consent", "trust", "intent", "learning", "explanation")
+                .whereLayer("whynot")
+                .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing");
         rule.check(CLASSES);
     }
 }

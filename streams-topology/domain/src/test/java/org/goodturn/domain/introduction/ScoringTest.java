@@ -98,6 +98,34 @@ class ScoringTest {
     }
 
     @Property(seed = "20261123")
+    void more_good_evidence_anywhere_on_a_way_never_lowers_what_trust_contributes(
+            @ForAll("introductions") Candidate candidate,
+            @ForAll @IntRange(max = 3) int whose,
+            @ForAll @DoubleRange(min = 0, max = 20) double more) {
+        Path first = candidate.paths().getFirst();
+        Path raised = new Path(
+                first.bridge(),
+                first.recipientAboutBridge().plus(new Evidence(whose == 0 ? more : 0, 0)),
+                first.bridgeAboutOther().plus(new Evidence(whose == 1 ? more : 0, 0)),
+                first.bridgeAboutRecipient().plus(new Evidence(whose == 2 ? more : 0, 0)),
+                first.otherAboutBridge().plus(new Evidence(whose == 3 ? more : 0, 0)),
+                first.bridgeLoad(),
+                first.recipientBridgeCount(),
+                first.bridgeOtherCount(),
+                first.bridgeOtherSince(),
+                first.receipts());
+        Candidate stronger = candidate.fusedWith(candidate.with(List.of(raised)), 4);
+
+        Map<String, Double> before = contributions(explain(candidate, ScoreInputs.of(candidate, 0, NOW)));
+        Map<String, Double> after = contributions(explain(stronger, ScoreInputs.of(stronger, 0, NOW)));
+
+        for (Factor factor : List.of(Factor.INHERITED_TRUST, Factor.TRUST_BACK, Factor.BRIDGE_STANDING)) {
+            assertThat(after.getOrDefault(factor.word(), 0.0))
+                    .isGreaterThanOrEqualTo(before.getOrDefault(factor.word(), 0.0) - 1e-12);
+        }
+    }
+
+    @Property(seed = "20261123")
     void the_same_inputs_give_the_same_explanation_to_the_letter(
             @ForAll("introductions") Candidate candidate, @ForAll("inputs") ScoreInputs inputs) {
         // Given the same numbers, read back from where they were recorded in another order

@@ -1,5 +1,6 @@
 package org.goodturn.topology.mapping;
 
+import java.time.Instant;
 import java.util.List;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.Topic;
@@ -65,7 +66,12 @@ public final class IntroductionMapping {
                 asked.getBridgeLoad(),
                 asked.getBridgeOtherCount(),
                 asked.getSeekerBridgeCount(),
-                asked.getBridgeOtherSince(),
+                since(asked),
                 List.copyOf(asked.getReceipts()));
+    }
+
+    /** When bridge and seeker first did something together; a letter of an earlier version only dates the other pair. */
+    private static Instant since(AskOther asked) {
+        return asked.getSeekerBridgeSince() == null ? asked.getBridgeOtherSince() : asked.getSeekerBridgeSince();
     }
 }

@@ -80,7 +80,11 @@ final class Village {
     }
 
     Village(StageLimits limits) {
-        this.stages = new GoodturnStages(Judgement.standard(limits));
+        this(Judgement.standard(limits));
+    }
+
+    Village(Judgement judgement) {
+        this.stages = new GoodturnStages(judgement);
         this.commons = stages.sharedTables(1);
         this.bench = new Workbench(
                 stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village", commons);

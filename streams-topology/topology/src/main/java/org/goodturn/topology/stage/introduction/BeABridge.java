@@ -197,6 +197,7 @@ public final class BeABridge implements LongerWork {
                             .setBridgeOtherCount(tie.count())
                             .setBridgeOtherSince(tie.firstAt())
                             .setReceipts(receipts)
+                            .setSeekerBridgeSince(since(seekerTie))
                             .build());
         }
         Journal journal = People.journal(work);
@@ -207,6 +208,11 @@ public final class BeABridge implements LongerWork {
     private List<Ranked> withinGoodwill(List<Ranked> best, int load) {
         int left = Math.max(0, judgement.asking().mostBridgeLoad() - load);
         return best.subList(0, Math.min(best.size(), left));
+    }
+
+    /** Absent where the tie was forgotten while the search went on. */
+    private static Instant since(TieState tie) {
+        return tie.ledger().isEmpty() ? null : tie.ledger().firstAt();
     }
 
     /** The bridge's receipts: {@code map-trust}, then {@code be-a-bridge}. */
