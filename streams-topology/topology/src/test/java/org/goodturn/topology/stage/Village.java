@@ -37,6 +37,7 @@ import org.goodturn.letters.Letter;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
+import org.goodturn.topology.commons.CommonsLimits;
 import org.goodturn.topology.simulation.CountingTally;
 import org.goodturn.topology.simulation.MemoryStores;
 import org.goodturn.topology.work.Cause;
@@ -80,7 +81,11 @@ final class Village {
     }
 
     Village(StageLimits limits) {
-        this.stages = new GoodturnStages(Judgement.standard(limits));
+        this(limits, CommonsLimits.standard());
+    }
+
+    Village(StageLimits limits, CommonsLimits shared) {
+        this.stages = new GoodturnStages(Judgement.standard(limits), shared);
         this.commons = stages.sharedTables(1);
         this.bench = new Workbench(
                 stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village", commons);
@@ -250,6 +255,10 @@ final class Village {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    List<Published> on(EventTopic<?> topic) {
+        return published.stream().filter(one -> one.topic().equals(topic)).toList();
     }
 
     List<String> deadLetterReasons() {
