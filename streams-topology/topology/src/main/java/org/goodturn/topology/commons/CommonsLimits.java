@@ -50,7 +50,7 @@ public record CommonsLimits(
                 64,
                 26,
                 52,
-                5,
+                4,
                 Duration.ofHours(6),
                 Duration.ofHours(6),
                 Duration.ofMinutes(10));

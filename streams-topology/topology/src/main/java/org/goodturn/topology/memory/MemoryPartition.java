@@ -3,6 +3,7 @@ package org.goodturn.topology.memory;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.goodturn.topics.PersonKeys;
+import org.goodturn.topology.commons.Commons;
 import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
@@ -24,12 +25,12 @@ final class MemoryPartition {
     private final Clockwork clockwork;
     private long offset;
 
-    MemoryPartition(int number, MemorySetting setting, InstantSource clock, Outbox outbox) {
+    MemoryPartition(int number, MemorySetting setting, Commons commons, InstantSource clock, Outbox outbox) {
         this.number = number;
         this.clock = clock;
         this.stores = setting.stores().get();
         this.intake = new Intake(
-                bench(setting, outbox, "memory"),
+                bench(setting, commons, outbox, "memory"),
                 setting.stages(),
                 setting.protocol(),
                 setting.decoding(),
@@ -38,7 +39,7 @@ final class MemoryPartition {
                 new Attempts(ATTEMPTS),
                 setting.tally());
         this.clockwork = new Clockwork(
-                bench(setting, outbox, "memory-tick"),
+                bench(setting, commons, outbox, "memory-tick"),
                 setting.stages().ticking(),
                 clock,
                 number,
@@ -46,7 +47,7 @@ final class MemoryPartition {
                 ATTEMPTS);
     }
 
-    private Workbench bench(MemorySetting setting, Outbox outbox, String node) {
+    private Workbench bench(MemorySetting setting, Commons commons, Outbox outbox, String node) {
         return new Workbench(
                 stores,
                 setting.encoding(),
@@ -54,7 +55,8 @@ final class MemoryPartition {
                 setting.tally(),
                 setting.limits(),
                 setting.protocol()::versionOf,
-                node);
+                node,
+                commons);
     }
 
     void take(String topic, String key, byte[] value) {

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.PersonKeys;
 import org.goodturn.topics.Topics;
+import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.work.Outbox;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Stores;
@@ -20,13 +21,14 @@ import org.goodturn.topology.work.Stores;
  * in the order of writing; so the same records in the same order always lead to the same. Time passes only when one says so.
  * Used by one thread.
  *
- * <p>Whoever watches is told after the unit of work has been written, and before the next one begins: context that all partitions
- * share can be kept up from there. A watcher feeds nothing itself.
+ * <p>Whoever watches is told after the unit of work has been written, and before the next one begins; a watcher feeds nothing
+ * itself. What all partitions share is read back before anybody is told.
  */
 public final class MemoryTopology {
 
     private final MemorySetting setting;
     private final StandingClock clock;
+    private final CommonTables commons;
     private final List<MemoryPartition> partitions;
     private final Deque<Outgoing> letters = new ArrayDeque<>();
     private final List<Outbox> watchers = new ArrayList<>();
@@ -35,8 +37,9 @@ public final class MemoryTopology {
     public MemoryTopology(MemorySetting setting, Instant start) {
         this.setting = setting;
         this.clock = new StandingClock(start);
+        this.commons = setting.stages().sharedTables(setting.partitions());
         this.partitions = IntStream.range(0, setting.partitions())
-                .mapToObj(number -> new MemoryPartition(number, setting, clock, this::take))
+                .mapToObj(number -> new MemoryPartition(number, setting, commons, clock, this::take))
                 .toList();
     }
 
@@ -96,7 +99,15 @@ public final class MemoryTopology {
         if (outgoing.topic().equals(Topics.LETTERS)) {
             letters.add(outgoing);
         }
+        if (CommonTables.isShared(outgoing.topic())) {
+            share(outgoing);
+        }
         watchers.forEach(watcher -> watcher.send(outgoing));
+    }
+
+    /** What all partitions share is read as soon as it is written. */
+    private void share(Outgoing row) {
+        commons.take(row.key(), row.value() == null ? null : setting.decoding().decode(row.topic(), row.value()));
     }
 
     private void deliver() {

@@ -17,7 +17,7 @@ import org.goodturn.topology.stage.commons.CloseWeeks;
 import org.goodturn.topology.stage.commons.CountRegion;
 import org.goodturn.topology.stage.commons.LearnFromContacts;
 import org.goodturn.topology.stage.commons.LearnFromFeedback;
-import org.goodturn.topology.stage.commons.Lessons;
+import org.goodturn.topology.stage.commons.LessonBook;
 import org.goodturn.topology.stage.consent.ConsentChange;
 import org.goodturn.topology.stage.consent.ForgetIntents;
 import org.goodturn.topology.stage.consent.KeepConsents;
@@ -69,7 +69,7 @@ public final class GoodturnStages implements Stages {
         this.commons = commons;
         StageLimits limits = judgement.limits();
         Ties ties = new Ties(judgement);
-        Lessons lessons = new Lessons(commons, judgement.scoring());
+        LessonBook lessons = new LessonBook(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
         TakeBack takeBack = new TakeBack(desk);
         Mentions mentions = new Mentions(

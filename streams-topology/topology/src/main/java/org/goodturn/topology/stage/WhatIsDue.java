@@ -2,7 +2,7 @@ package org.goodturn.topology.stage;
 
 import java.util.List;
 import org.goodturn.topology.stage.commons.CloseWeeks;
-import org.goodturn.topology.stage.commons.Lessons;
+import org.goodturn.topology.stage.commons.LessonBook;
 import org.goodturn.topology.stage.consent.KeepConsents;
 import org.goodturn.topology.stage.timing.Agenda;
 import org.goodturn.topology.stage.timing.NudgeDesk;
@@ -17,9 +17,9 @@ final class WhatIsDue implements Ticking {
     private final NudgeDesk desk;
     private final KeepConsents consents;
     private final CloseWeeks weeks;
-    private final Lessons lessons;
+    private final LessonBook lessons;
 
-    WhatIsDue(NudgeDesk desk, KeepConsents consents, CloseWeeks weeks, Lessons lessons) {
+    WhatIsDue(NudgeDesk desk, KeepConsents consents, CloseWeeks weeks, LessonBook lessons) {
         this.desk = desk;
         this.consents = consents;
         this.weeks = weeks;
@@ -42,7 +42,7 @@ final class WhatIsDue implements Ticking {
             consents.look(work);
         } else if (CloseWeeks.isAbout(what)) {
             weeks.step(what, work);
-        } else if (what.startsWith(Lessons.FORGET_COUNT)) {
+        } else if (what.startsWith(LessonBook.FORGET_COUNT)) {
             lessons.forgetCount(what, work);
         }
     }

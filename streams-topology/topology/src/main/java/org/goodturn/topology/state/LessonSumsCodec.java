@@ -1,13 +1,13 @@
 package org.goodturn.topology.state;
 
 import java.util.Optional;
-import org.goodturn.domain.introduction.ScoreLessons;
+import org.goodturn.domain.introduction.LessonOrder;
 import org.goodturn.domain.learning.Statistics;
 import org.goodturn.topology.work.Codec;
 
 /**
- * Layout 1: how many, and the sums with the names of their factors, so that a version with others reads them. For n factors
- * about 14 n + 8 (n + n (n + 1) / 2) bytes: 2 KB for 19.
+ * Layout 1: how many, and the sums with the names of their factors, so that a version with others reads them. For n numbers
+ * about 14 n + 8 (n + n (n + 1) / 2) bytes: 2.4 KB for 21.
  */
 final class LessonSumsCodec implements Codec<LessonSums> {
 
@@ -16,7 +16,7 @@ final class LessonSumsCodec implements Codec<LessonSums> {
         StateOutput out = new StateOutput(1);
         out.number(lessons.lessons());
         out.maybe(lessons.sums(), sums -> {
-            out.all(ScoreLessons.factors(), out::text);
+            out.all(LessonOrder.names(), out::text);
             out.real(sums.examples());
             for (double number : sums.gradient()) {
                 out.real(number);
@@ -37,7 +37,7 @@ final class LessonSumsCodec implements Codec<LessonSums> {
             double examples = in.real();
             double[] gradient = reals(factors.size(), in);
             double[] curvature = reals(factors.size() * (factors.size() + 1) / 2, in);
-            return ScoreLessons.arranged(factors, new Statistics(gradient, curvature, examples));
+            return LessonOrder.arranged(factors, new Statistics(gradient, curvature, examples));
         });
         return new LessonSums(lessons, sums);
     }

@@ -14,6 +14,7 @@ import org.goodturn.topology.intake.Attempts;
 import org.goodturn.topology.intake.Clockwork;
 import org.goodturn.topology.intake.Intake;
 import org.goodturn.topology.memory.MemoryStores;
+import org.goodturn.topology.memory.Published;
 import org.goodturn.topology.work.Input;
 import org.goodturn.topology.work.Outgoing;
 import org.goodturn.topology.work.Workbench;

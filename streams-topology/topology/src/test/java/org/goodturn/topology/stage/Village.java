@@ -37,6 +37,7 @@ import org.goodturn.letters.Letter;
 import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
+import org.goodturn.topology.commons.CommonsLimits;
 import org.goodturn.topology.memory.CountingTally;
 import org.goodturn.topology.memory.MemoryStores;
 import org.goodturn.topology.work.Cause;
@@ -80,11 +81,19 @@ final class Village {
     }
 
     Village(StageLimits limits) {
-        this(Judgement.standard(limits));
+        this(Judgement.standard(limits), CommonsLimits.standard());
     }
 
     Village(Judgement judgement) {
-        this.stages = new GoodturnStages(judgement);
+        this(judgement, CommonsLimits.standard());
+    }
+
+    Village(StageLimits limits, CommonsLimits shared) {
+        this(Judgement.standard(limits), shared);
+    }
+
+    private Village(Judgement judgement, CommonsLimits shared) {
+        this.stages = new GoodturnStages(judgement, shared);
         this.commons = stages.sharedTables(1);
         this.bench = new Workbench(
                 stores, this::encode, this::take, tally, WorkLimits.DEFAULT, type -> 1, "village", commons);
@@ -273,6 +282,10 @@ final class Village {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    List<Published> on(EventTopic<?> topic) {
+        return published.stream().filter(one -> one.topic().equals(topic)).toList();
     }
 
     List<String> deadLetterReasons() {

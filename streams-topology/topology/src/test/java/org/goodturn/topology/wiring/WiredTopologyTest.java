@@ -14,6 +14,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.test.TestRecord;
 import org.goodturn.events.DeadLetter;
 import org.goodturn.events.IntentShift;
+import org.goodturn.events.RegionalRate;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.intake.PausedException;
 import org.goodturn.topology.state.Rooms;
@@ -169,6 +170,25 @@ class WiredTopologyTest {
                 .isNotNull();
         assertThat(driver.tally().of("consumed.letters.v1")).isEqualTo(1);
         assertThat(driver.read(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
+    void whatAllPartitionsShareIsReadByEveryInstance() {
+        driver.feed(Topics.REGIONAL_RATES, "#0|", new RegionalRate(0, 2930, "", "", 0L, 0, ToyEvents.AT));
+
+        assertThat(driver.shared().closedRegions()).isEqualTo(2930);
+    }
+
+    @Test
+    void aSharedRowThatCannotBeReadIsCountedAndPassedOver() {
+        driver.feedBytes(Topics.REGIONAL_RATES, "#0|", new byte[] {7, 7, 7}, new RecordHeaders());
+        driver.feedBytes(Topics.MODEL_STATISTICS, "#0|2930", new byte[] {0, 0, 0, 99, 99, 1}, new RecordHeaders());
+        driver.feed(Topics.REGIONAL_RATES, "#7|", new RegionalRate(7, 2930, "", "", 0L, 0, ToyEvents.AT));
+        driver.feedBytes(Topics.REGIONAL_RATES, "#x|0|y|z", null, new RecordHeaders());
+        driver.feed(Topics.REGIONAL_RATES, "#0|", new RegionalRate(0, 2931, "", "", 0L, 0, ToyEvents.AT));
+
+        assertThat(driver.tally().of("shared-rows-unreadable")).isEqualTo(4);
+        assertThat(driver.shared().closedRegions()).isEqualTo(2931);
     }
 
     private DeadLetter onlyDeadLetter() {

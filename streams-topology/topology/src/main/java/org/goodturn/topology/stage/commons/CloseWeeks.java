@@ -35,9 +35,9 @@ public final class CloseWeeks {
     private static final int CELLS_PER_STEP = 256;
 
     private final CommonsLimits limits;
-    private final Lessons lessons;
+    private final LessonBook lessons;
 
-    public CloseWeeks(CommonsLimits limits, Lessons lessons) {
+    public CloseWeeks(CommonsLimits limits, LessonBook lessons) {
         this.limits = limits;
         this.lessons = lessons;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.ScoreInputs;
-import org.goodturn.domain.introduction.ScoreLessons;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topology.stage.FirstContact;
 import org.goodturn.topology.stage.People;
@@ -20,14 +19,14 @@ import org.goodturn.topology.work.Work;
  */
 public final class LearnFromContacts implements FirstContact {
 
-    private final Lessons lessons;
+    private final LessonBook book;
     private final int most;
 
     /**
      * @param most suggestions that are looked at
      */
-    public LearnFromContacts(Lessons lessons, int most) {
-        this.lessons = lessons;
+    public LearnFromContacts(LessonBook book, int most) {
+        this.book = book;
         this.most = most;
     }
 
@@ -48,8 +47,9 @@ public final class LearnFromContacts implements FirstContact {
             }
         }
         if (chosen >= 0 && choices.size() > 1) {
-            int which = chosen;
-            lessons.take(model -> ScoreLessons.choice(model, choices, which), work);
+            boolean[] met = new boolean[choices.size()];
+            met[chosen] = true;
+            book.take((lessons, model) -> lessons.ofChoice(model, choices, met), work);
             work.count("contacts-learned-from");
         }
     }

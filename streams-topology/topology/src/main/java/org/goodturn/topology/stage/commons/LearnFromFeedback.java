@@ -1,7 +1,6 @@
 package org.goodturn.topology.stage.commons;
 
 import java.util.Optional;
-import org.goodturn.domain.introduction.ScoreLessons;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.stage.People;
@@ -14,11 +13,11 @@ import org.goodturn.topology.work.Work;
 public final class LearnFromFeedback implements Stage<Feedback> {
 
     private final Stage<Feedback> applying;
-    private final Lessons lessons;
+    private final LessonBook book;
 
-    public LearnFromFeedback(Stage<Feedback> applying, Lessons lessons) {
+    public LearnFromFeedback(Stage<Feedback> applying, LessonBook book) {
         this.applying = applying;
-        this.lessons = lessons;
+        this.book = book;
     }
 
     @Override
@@ -34,9 +33,9 @@ public final class LearnFromFeedback implements Stage<Feedback> {
         switch (after.get().status()) {
             case ACCEPTED, DECLINED, WRONG -> {
                 boolean good = after.get().status() == NudgeStatus.ACCEPTED;
-                lessons.take(
-                        model -> ScoreLessons.verdict(
-                                model, before.get().scored().inputs(), good),
+                book.take(
+                        (lessons, model) ->
+                                lessons.ofVerdict(model, before.get().scored().inputs(), good),
                         work);
             }
             default -> {

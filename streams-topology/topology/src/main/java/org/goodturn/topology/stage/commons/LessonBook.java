@@ -3,8 +3,9 @@ package org.goodturn.topology.stage.commons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.goodturn.domain.introduction.ScoreLessons;
+import java.util.function.BiFunction;
+import org.goodturn.domain.introduction.LessonOrder;
+import org.goodturn.domain.introduction.Lessons;
 import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.domain.learning.Statistics;
 import org.goodturn.events.ModelStatistics;
@@ -21,7 +22,7 @@ import org.goodturn.topology.work.Work;
  * What a partition learns in a week, as sums: who said it is not kept. A few lessons a week of one person count, so that nobody
  * turns the weights alone; how many there were is forgotten with the week.
  */
-public final class Lessons {
+public final class LessonBook {
 
     /** What on a person's agenda: forget how many lessons they gave in a week. */
     public static final String FORGET_COUNT = "lessons:";
@@ -29,22 +30,17 @@ public final class Lessons {
     private final CommonsLimits limits;
     private final ScoreModel shipped;
 
-    public Lessons(CommonsLimits limits, ScoreModel shipped) {
+    public LessonBook(CommonsLimits limits, ScoreModel shipped) {
         this.limits = limits;
         this.shipped = shipped;
-    }
-
-    /** The weights in force. */
-    ScoreModel model(Work work) {
-        return work.commons().model().orElse(shipped);
     }
 
     /**
      * Takes one lesson of the person whose unit of work this is, if they have not given too many.
      *
-     * @param lesson what there is to learn at given weights
+     * @param lesson what there is to learn at the weights in force
      */
-    void take(Function<ScoreModel, Statistics> lesson, Work work) {
+    void take(BiFunction<Lessons, ScoreModel, Statistics> lesson, Work work) {
         int week = Weeks.of(work.moment().now());
         String own = People.key(work, Weeks.key(week));
         LessonSums given = work.get(Rooms.LESSONS, own).orElse(LessonSums.NONE);
@@ -56,8 +52,9 @@ public final class Lessons {
             Agenda.put(FORGET_COUNT + week, Weeks.end(week), work);
         }
         work.put(Rooms.LESSONS, own, given.counted());
+        ScoreModel model = work.commons().model().orElse(shipped);
         LessonSums sums = work.get(Rooms.LESSONS, sumsKey(week)).orElse(LessonSums.NONE);
-        work.put(Rooms.LESSONS, sumsKey(week), sums.plus(lesson.apply(model(work))));
+        work.put(Rooms.LESSONS, sumsKey(week), sums.plus(lesson.apply(Lessons.standard(), model)));
         work.count("lessons");
     }
 
@@ -77,7 +74,7 @@ public final class Lessons {
                 ModelStatistics.newBuilder()
                         .setPartition(work.moment().partition())
                         .setWeek(week)
-                        .setFactors(sums.isPresent() ? ScoreLessons.factors() : List.of())
+                        .setFactors(sums.isPresent() ? LessonOrder.names() : List.of())
                         .setExamples(sums.map(Statistics::examples).orElse(0.0))
                         .setGradient(numbers(sums.map(Statistics::gradient)))
                         .setCurvature(numbers(sums.map(Statistics::curvature)))
