@@ -34,13 +34,21 @@ final class Removal {
         return less;
     }
 
-    /** The inputs without these, read off the remaining candidate as they were read off the whole. */
+    /**
+     * The inputs without these, read off the remaining candidate as they were read off the whole; an input that comes from
+     * elsewhere stays as it is.
+     */
     ScoreInputs inputs(List<Pillar> gone) {
         if (gone.isEmpty()) {
             return scored.inputs();
         }
         double feedback = scored.inputs().of(Factor.FEEDBACK).orElse(0.0);
         Map<Factor, Double> left = new EnumMap<>(Factor.class);
+        left.putAll(scored.inputs().values());
+        left.keySet()
+                .removeAll(ScoreInputs.of(candidate, feedback, scored.at())
+                        .values()
+                        .keySet());
         left.putAll(ScoreInputs.of(candidate(gone), feedback, scored.at()).values());
         left.keySet().removeIf(factor -> gone.stream().anyMatch(pillar -> pillar.carries(factor)));
         return new ScoreInputs(left);

@@ -102,6 +102,20 @@ class DecisiveTest {
     }
 
     @Test
+    void an_input_that_is_not_read_off_the_candidate_stays_when_evidence_is_taken_away() {
+        // Given a suggestion that needs no bridge, since something else speaks for it
+        Candidate candidate = introduction(path("ann", 9));
+        Map<Factor, Double> inputs = new EnumMap<>(Factor.class);
+        inputs.putAll(ScoreInputs.of(candidate, 0, NOW).values());
+        inputs.put(Factor.OWN_TRUST, 3.0);
+        Scored scored = new Scored(ScoreModel.standard(), new ScoreInputs(inputs), NOW, ZoneOffset.UTC);
+
+        Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
+
+        assertThat(decisive.inputsWithout().of(Factor.OWN_TRUST)).contains(3.0);
+    }
+
+    @Test
     void the_proof_is_recorded_with_it() {
         Candidate candidate = introduction(path("ann", 9), path("ben", 6));
         ScoreModel model = ScoreModel.standard();
