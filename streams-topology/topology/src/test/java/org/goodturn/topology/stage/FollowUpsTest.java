@@ -124,8 +124,11 @@ class FollowUpsTest {
                 .settles("pia", BRANDING)
                 .befriends("sam", "fay")
                 .befriends("fay", "pia");
-        // What Fay's side of the tie thinks of Sam is her own experience: deals that she began and that went wrong.
-        for (int deal = 0; deal < 4; deal++) {
+        // Sam came to Fay with much that went well; what Fay began with Sam went badly, which weighs double for her.
+        for (int deal = 0; deal < 20; deal++) {
+            village.together("sam", "fay", InteractionKind.DEAL, village.now());
+        }
+        for (int deal = 0; deal < 9; deal++) {
             village.interaction(village.builder("fay", "sam", InteractionKind.DEAL, village.now())
                     .setOutcome(Outcome.BAD)
                     .build());
@@ -133,16 +136,18 @@ class FollowUpsTest {
 
         village.comesToNeed("sam", BRANDING);
 
+        assertThat(village.tally().of("asks-refused-seeker-distrusted-by-bridge"))
+                .isEqualTo(1);
         assertThat(village.nudgesOf("sam")).isEmpty();
     }
 
     @Test
     void aBridgeNamesNoMoreInAWeekThanItsGoodwillAllows() {
         Village village = new Village().settles("fay");
-        for (int helper = 0; helper < 8; helper++) {
+        for (int helper = 0; helper < 7; helper++) {
             village.settles("helper" + helper, BRANDING).befriends("fay", "helper" + helper);
         }
-        for (int seeker = 0; seeker < 6; seeker++) {
+        for (int seeker = 0; seeker < 7; seeker++) {
             String name = "seeker" + seeker;
             village.settles(name).consents(name, "MAP_TRUST", "DETECT_INTENT", "RECEIVE_NUDGES");
             village.befriends(name, "fay").comesToNeed(name, BRANDING);
