@@ -33,7 +33,10 @@ public final class LearnFromFeedback implements Stage<Feedback> {
         switch (after.get().status()) {
             case ACCEPTED, DECLINED, WRONG -> {
                 boolean good = after.get().status() == NudgeStatus.ACCEPTED;
-                book.take((lessons, model) -> lessons.ofVerdict(model, before.get().inputs(), good), work);
+                book.take(
+                        (lessons, model) ->
+                                lessons.ofVerdict(model, before.get().inputs(), good),
+                        work);
             }
             default -> {
                 // Neither for nor against.
