@@ -6,14 +6,16 @@ import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Factor;
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.NudgeKind;
+import org.goodturn.domain.introduction.Passage;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: the life, the candidate with its paths, the inputs, the data used. */
+/** Layout 2 has passages and liveliness besides. Layout 1: the life, the candidate with its paths, the inputs, the data used. */
 final class NudgeCodec implements Codec<NudgeState> {
 
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
@@ -21,7 +23,7 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     @Override
     public byte[] encode(NudgeState nudge) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(2);
         out.text(nudge.id());
         out.number(nudge.revision());
         out.octet(nudge.status().ordinal());
@@ -45,7 +47,7 @@ final class NudgeCodec implements Codec<NudgeState> {
 
     @Override
     public NudgeState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, 2);
         return new NudgeState(
                 in.text(),
                 in.count(),
@@ -75,6 +77,7 @@ final class NudgeCodec implements Codec<NudgeState> {
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
+        SociabilityCodec.write(candidate.liveliness(), out);
     }
 
     private static Candidate readCandidate(StateInput in) {
@@ -87,7 +90,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.maybe(() -> new Candidate.KnownTie(
                         readEvidence(in), readEvidence(in), in.number(), in.instant(), in.instant())),
                 in.all(() -> readPath(in)),
-                in.text());
+                in.text(),
+                in.layout() < 2 ? Liveliness.UNKNOWN : SociabilityCodec.readLiveliness(in));
     }
 
     private static void write(Path path, StateOutput out) {
@@ -101,6 +105,14 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.number(path.bridgeOtherCount());
         out.instant(path.bridgeOtherSince());
         out.all(path.receipts(), out::text);
+        Passage passage = path.passage();
+        out.real(passage.recipientInBridge());
+        out.real(passage.bridgeInRecipient());
+        out.real(passage.bridgeInOther());
+        out.real(passage.otherInBridge());
+        out.real(passage.reach());
+        out.real(passage.together());
+        out.instant(passage.aliveAt());
     }
 
     private static Path readPath(StateInput in) {
@@ -114,7 +126,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.number(),
                 in.number(),
                 in.instant(),
-                in.all(in::text));
+                in.all(in::text),
+                in.layout() < 2 ? Passage.UNKNOWN : readPassage(in));
+    }
+
+    private static Passage readPassage(StateInput in) {
+        return new Passage(in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.instant());
     }
 
     private static void write(Evidence evidence, StateOutput out) {

@@ -2,6 +2,7 @@ package org.goodturn.topology.state;
 
 import java.time.Instant;
 import java.util.List;
+import org.goodturn.domain.introduction.Sociability;
 import org.goodturn.topology.work.Room;
 
 /** All rooms: which store holds what, under which key. */
@@ -28,8 +29,12 @@ public final class Rooms {
     /** {@code millis|person|what}: what the clock makes due. The value repeats the moment. */
     public static final Room<Instant> AGENDA = new Room<>("agenda", new InstantCodec());
 
+    /** {@code person}: how sociable they have been. */
+    public static final Room<Sociability> SOCIABILITIES = new Room<>("sociabilities", new SociabilityCodec());
+
     /** Every room. */
-    public static final List<Room<?>> ALL = List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA);
+    public static final List<Room<?>> ALL =
+            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, SOCIABILITIES);
 
     private Rooms() {}
 }

@@ -2,8 +2,10 @@ package org.goodturn.topology.stage.trust;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Card;
+import org.goodturn.domain.introduction.GroupMail;
 import org.goodturn.domain.trust.Direction;
 import org.goodturn.letters.NarrowTie;
 import org.goodturn.letters.TieObservation;
@@ -22,6 +24,7 @@ import org.goodturn.topology.work.Work;
 public final class ObserveTie {
 
     private final Ties ties;
+    private final Sociabilities sociabilities = new Sociabilities();
 
     public ObserveTie(Ties ties) {
         this.ties = ties;
@@ -73,6 +76,12 @@ public final class ObserveTie {
                 TrustMapping.card(told.getCard()),
                 ties.model(),
                 ties.maxBuckets());
+        if (direction == Direction.GIVEN) {
+            Optional<GroupMail.Message> group = TrustMapping.groupMail(told);
+            next = group.isPresent() ? next.with(group.get()) : next;
+        }
+        sociabilities.grown(
+                told.getAt(), direction == Direction.GIVEN, tie.ledger().isEmpty(), work);
         ties.keep(other, next, self, work);
         work.count(tie.ledger().isEmpty() ? "tie-sides-begun" : "tie-sides-grown");
     }
