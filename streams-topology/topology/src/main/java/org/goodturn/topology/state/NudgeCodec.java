@@ -6,14 +6,19 @@ import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Factor;
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.NudgeKind;
+import org.goodturn.domain.introduction.Passage;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 2: the life, the candidate with its paths, the inputs, the data used, and the learned weights if any. 1 had none. */
+/**
+ * Layout 2 has passages, liveliness and learned weights besides. Layout 1: the life, the candidate with its paths, the inputs, the
+ * data used.
+ */
 final class NudgeCodec implements Codec<NudgeState> {
 
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
@@ -85,6 +90,7 @@ final class NudgeCodec implements Codec<NudgeState> {
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
+        SociabilityCodec.write(candidate.liveliness(), out);
     }
 
     private static Candidate readCandidate(StateInput in) {
@@ -97,7 +103,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.maybe(() -> new Candidate.KnownTie(
                         readEvidence(in), readEvidence(in), in.number(), in.instant(), in.instant())),
                 in.all(() -> readPath(in)),
-                in.text());
+                in.text(),
+                in.layout() < 2 ? Liveliness.UNKNOWN : SociabilityCodec.readLiveliness(in));
     }
 
     private static void write(Path path, StateOutput out) {
@@ -111,6 +118,14 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.number(path.bridgeOtherCount());
         out.instant(path.bridgeOtherSince());
         out.all(path.receipts(), out::text);
+        Passage passage = path.passage();
+        out.real(passage.recipientInBridge());
+        out.real(passage.bridgeInRecipient());
+        out.real(passage.bridgeInOther());
+        out.real(passage.otherInBridge());
+        out.real(passage.reach());
+        out.real(passage.together());
+        out.instant(passage.aliveAt());
     }
 
     private static Path readPath(StateInput in) {
@@ -124,7 +139,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.number(),
                 in.number(),
                 in.instant(),
-                in.all(in::text));
+                in.all(in::text),
+                in.layout() < 2 ? Passage.UNKNOWN : readPassage(in));
+    }
+
+    private static Passage readPassage(StateInput in) {
+        return new Passage(in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.instant());
     }
 
     private static void write(Evidence evidence, StateOutput out) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class StateInput {
 
     private final byte[] bytes;
+    private final int layout;
     private int at;
 
     /**
@@ -19,11 +20,16 @@ final class StateInput {
      */
     StateInput(byte[] bytes, int newest) {
         this.bytes = bytes;
-        int layout = octet();
+        layout = octet();
         if (layout < 1 || layout > newest) {
             throw new IllegalArgumentException(
                     "state layout " + layout + " is not known here (newest: " + newest + "); a later version wrote it");
         }
+    }
+
+    /** The layout in which the value was written. */
+    int layout() {
+        return layout;
     }
 
     int octet() {

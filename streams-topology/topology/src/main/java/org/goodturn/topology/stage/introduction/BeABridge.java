@@ -8,6 +8,7 @@ import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.InheritedBelief;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.trust.Evidence;
@@ -15,6 +16,7 @@ import org.goodturn.letters.AskBridge;
 import org.goodturn.letters.AskOther;
 import org.goodturn.letters.Continue;
 import org.goodturn.letters.OfferCandidate;
+import org.goodturn.letters.Passage;
 import org.goodturn.topology.mapping.IntroductionMapping;
 import org.goodturn.topology.mapping.TrustMapping;
 import org.goodturn.topology.stage.Judgement;
@@ -38,14 +40,18 @@ import org.goodturn.topology.work.Work;
 public final class BeABridge implements LongerWork {
 
     private final Judgement judgement;
+    private final InheritedBelief beliefs;
     private final TieSearch search;
     private final Mentions mentions;
     private final NudgeDesk desk;
 
     public BeABridge(Judgement judgement, Mentions mentions, NudgeDesk desk) {
         this.judgement = judgement;
+        this.beliefs = new InheritedBelief(judgement.trust());
         this.search = new TieSearch(
-                judgement.limits().tiesPerStep(), judgement.limits().candidatesPerBridge());
+                judgement.limits().tiesPerStep(),
+                judgement.limits().candidatesPerBridge(),
+                (tie, now) -> beliefs.belief(tie.ledger(), now));
         this.mentions = mentions;
         this.desk = desk;
     }
@@ -66,7 +72,15 @@ public final class BeABridge implements LongerWork {
             return;
         }
         Evidence seekerAboutSelf = TrustMapping.evidence(asked.getAskerAboutBridge());
-        AskMemo memo = new AskMemo(need, seeker, asked.getReceipt(), seekerAboutSelf, List.of());
+        AskMemo memo = new AskMemo(
+                need,
+                seeker,
+                asked.getReceipt(),
+                seekerAboutSelf,
+                List.of(),
+                asked.getAskerInBridge(),
+                IntroductionMapping.liveliness(asked.getLiveliness()),
+                0);
         answerOneself(memo, self, tie, work);
         if (self.consents().allows(Purpose.BE_A_BRIDGE, now)) {
             search(memo, null, work);
@@ -136,17 +150,19 @@ public final class BeABridge implements LongerWork {
         }
         Evidence about = tie.ledger().evidence(judgement.trust(), now);
         Evidence back = tie.ledger().evidenceBack(judgement.trust(), now);
+        double belief = beliefs.belief(tie.ledger(), now);
         return judgement
                         .asking()
                         .name(about, back, tie.otherCard(), asked.need().topic(), load)
                         .isAllowed()
                 ? Optional.of(new Ranked(
                         other,
-                        fit * about.positive(),
+                        fit * belief,
                         fit,
                         about,
                         tie.ledger().interactions(),
-                        tie.ledger().firstAt()))
+                        tie.ledger().firstAt(),
+                        belief))
                 : Optional.empty();
     }
 
@@ -180,10 +196,27 @@ public final class BeABridge implements LongerWork {
                             .setBridgeOtherCount(tie.count())
                             .setBridgeOtherSince(tie.firstAt())
                             .setReceipts(receipts)
+                            .setPassage(passage(found, tie, seekerTie, work))
+                            .setSeekerLiveliness(
+                                    found.need().shared() ? IntroductionMapping.letter(found.liveliness()) : null)
                             .build());
         }
         Journal journal = People.journal(work);
         work.put(Rooms.JOURNALS, work.person(), journal.named(found.best().size(), now));
+    }
+
+    private Passage passage(AskMemo found, Ranked tie, TieState seekerTie, Work work) {
+        Instant now = work.moment().now();
+        TieState otherTie = People.tie(work, tie.other());
+        Instant seekerAt = seekerTie.ledger().lastAt();
+        Instant otherAt = otherTie.ledger().lastAt();
+        return new Passage(
+                found.seekerInSelf(),
+                beliefs.belief(seekerTie.ledger(), now),
+                tie.belief(),
+                found.reach(),
+                seekerTie.sent().together(otherTie.sent(), now),
+                seekerAt.isBefore(otherAt) ? seekerAt : otherAt);
     }
 
     /** The bridge's receipts: {@code map-trust}, then {@code be-a-bridge}. */
