@@ -46,6 +46,15 @@ public record GroupMail(List<Message> messages) {
         messages = List.copyOf(messages);
     }
 
+    /** A message's key from the name that its source gave it: FNV-1a (Fowler, Noll and Vo), 64 bits; never 0. */
+    public static long keyOf(String name) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
     /** With one message more; one to a single person, or one that is kept already, changes nothing. */
     public GroupMail plus(Message message) {
         if (message.groupSize() <= 2 || messages.stream().anyMatch(kept -> kept.key() == message.key())) {

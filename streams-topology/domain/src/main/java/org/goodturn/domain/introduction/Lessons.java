@@ -11,29 +11,31 @@ import org.goodturn.domain.learning.Statistics;
  * what somebody said to a suggestion is a verdict (logistic regression). Only contacts that nobody suggested are choices:
  * else the model would learn from itself.
  *
- * <p>In one week one person teaches at most {@code mostAWeek} examples, whatever they do. As every input counts up to
+ * <p>A community's week counts for at most {@code mostOfAWeek} examples: what people do in one week hangs together, so that
+ * a crowded week is one opinion, not hundreds. In one week one person teaches at most {@code mostAWeek} examples, whatever they do. As every input counts up to
  * {@value #MOST_INPUT} either way, their lessons move the weights, taken together, by no more than
  * {@link #mostMoveByOnePerson()} (Euclidean), and no weight by more than {@code mostStep}.
  *
  * @param mostAWeek examples that one person's week counts for; above 0
+ * @param mostOfAWeek examples that a week of the whole community counts for; above 0
  * @param penalty how firmly the default weights are believed, in examples; above 0
  * @param mostStep most that one weight changes in one week; above 0
  * @param memory share of what was learned that a further week leaves in force; above 0, at most 1
  */
-public record Lessons(double mostAWeek, double penalty, double mostStep, double memory) {
+public record Lessons(double mostAWeek, double mostOfAWeek, double penalty, double mostStep, double memory) {
 
     /** Beyond this, either way, an input teaches nothing more. */
     public static final double MOST_INPUT = 8;
 
     public Lessons {
-        if (!(mostAWeek > 0)) {
-            throw new IllegalArgumentException("a person teaches something");
+        if (!(mostAWeek > 0 && mostOfAWeek > 0)) {
+            throw new IllegalArgumentException("a person teaches something, and so does a week");
         }
     }
 
     /** The lessons that ship. */
     public static Lessons standard() {
-        return new Lessons(4, 100, 0.25, 0.99);
+        return new Lessons(3, 20, 40, 0.03, 0.99);
     }
 
     /** Learns weights from the model that ships; see {@link ScoreModel#learned}. */
@@ -68,7 +70,16 @@ public record Lessons(double mostAWeek, double penalty, double mostStep, double 
 
     /** All that one person taught in one week, counting for no more than anybody's week may. */
     public Statistics ofOnePersonsWeek(Statistics all) {
-        return all.examples() > mostAWeek ? all.times(mostAWeek / all.examples()) : all;
+        return atMost(mostAWeek, all);
+    }
+
+    /** All that a community taught in one week, counting for no more than any week may; {@link Learner#after} takes this. */
+    public Statistics ofAWeek(Statistics all) {
+        return atMost(mostOfAWeek, all);
+    }
+
+    private static Statistics atMost(double most, Statistics all) {
+        return all.examples() > most ? all.times(most / all.examples()) : all;
     }
 
     private static double[] bounded(ScoreInputs inputs) {

@@ -6,7 +6,7 @@ import java.time.Instant;
  * How lively somebody has lately been, as others may know it: sums, no days and no names.
  *
  * @param activeDays days on which they acted, with a half-life of 7 days; at least 0
- * @param newContacts new contacts on the scale of a logarithm, see {@link Sociability}; at least 0
+ * @param newContacts new contacts on the scale of a logarithm, see {@link NewContacts}; at least 0
  * @param heardAt the start of the last day on which they acted; {@link Instant#EPOCH} if unknown
  * @param ties how many ties they have; 0 if unknown
  */

@@ -39,10 +39,10 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
     public static ScoreModel standard() {
         Map<Factor, Double> weights = new EnumMap<>(Factor.class);
         weights.put(Factor.OWN_TRUST, 1.3);
-        weights.put(Factor.INHERITED_TRUST, 0.5);
+        weights.put(Factor.INHERITED_TRUST, 0.25);
         weights.put(Factor.INHERITED_DISTRUST, -1.5);
-        weights.put(Factor.TRUST_BACK, 0.6);
-        weights.put(Factor.BRIDGE_STANDING, 0.4);
+        weights.put(Factor.TRUST_BACK, 0.02);
+        weights.put(Factor.BRIDGE_STANDING, 0.02);
         weights.put(Factor.NEED, 0.8);
         weights.put(Factor.CERTAINTY, 1.0);
         weights.put(Factor.FRESHNESS, 0.8);
@@ -50,13 +50,13 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         weights.put(Factor.QUIET_TIME, 0.3);
         weights.put(Factor.BRIDGE_LOAD, -0.15);
         weights.put(Factor.FEEDBACK, 0.7);
-        weights.put(Factor.ADDRESSED_TOGETHER, 0.3);
-        weights.put(Factor.LIVE_BRIDGES, 0.1);
+        weights.put(Factor.ADDRESSED_TOGETHER, 0.25);
+        weights.put(Factor.LIVE_BRIDGES, 0.05);
         weights.put(Factor.OTHER_ACTIVE, 0.1);
-        weights.put(Factor.OTHER_NEW_CONTACTS, 1.2);
-        weights.put(Factor.OTHER_HEARD, 0.3);
-        weights.put(Factor.REACH_BRIDGES, -0.5);
-        weights.put(Factor.REACH_TIES, -0.3);
+        weights.put(Factor.OTHER_NEW_CONTACTS, 1.5);
+        weights.put(Factor.OTHER_HEARD, 0.6);
+        weights.put(Factor.REACH_BRIDGES, -0.9);
+        weights.put(Factor.REACH_TIES, 0.15);
         weights.put(Factor.EXPECTED_TRUST, 0.5);
         return new ScoreModel("default-2", -7.1, weights, 0.5);
     }

@@ -2,6 +2,7 @@ package org.goodturn.domain.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.goodturn.domain.introduction.Suggestions.NOW;
 import static org.goodturn.domain.introduction.Suggestions.introduction;
 import static org.goodturn.domain.introduction.Suggestions.path;
 
@@ -124,5 +125,24 @@ class CandidateTest {
             candidate = candidate.fusedWith(introduction(path), maxPaths);
         }
         return candidate;
+    }
+
+    @Property(seed = "20261128", tries = 200)
+    void belief_inherited_over_bridges_is_never_more_than_belief_in_them(@ForAll("introductions") Candidate candidate) {
+        double most = candidate.paths().stream()
+                .mapToDouble(path -> path.passage().recipientInBridge())
+                .sum();
+
+        assertThat(candidate.inheritedBelief()).isBetween(0.0, most);
+    }
+
+    @Test
+    void a_way_walked_back_carries_the_same_with_the_ends_exchanged() {
+        Passage way = new Passage(0.1, 0.2, 0.3, 0.4, 5, 6, NOW);
+
+        assertThat(way.reversed()).isEqualTo(new Passage(0.4, 0.3, 0.2, 0.1, 5, 6, NOW));
+        assertThat(way.reversed().reversed()).isEqualTo(way);
+        assertThat(way.believing(0.9).recipientInBridge()).isEqualTo(0.9);
+        assertThat(Passage.UNKNOWN.inherited()).isZero();
     }
 }

@@ -18,6 +18,8 @@ final class Suggestions {
     static final Topic BRANDING = new Topic("marketing/branding");
     static final PersonId DESIGNER = new PersonId("designer");
 
+    static final Liveliness LIVELY = new Liveliness(3, 1, NOW.minus(Duration.ofDays(2)), 30);
+
     private Suggestions() {}
 
     static Need need() {
@@ -48,7 +50,15 @@ final class Suggestions {
 
     static Candidate introduction(Path... paths) {
         return new Candidate(
-                NudgeKind.INTRODUCTION, DESIGNER, need(), false, 1, Optional.empty(), List.of(paths), "r-designer");
+                NudgeKind.INTRODUCTION,
+                DESIGNER,
+                need(),
+                false,
+                1,
+                Optional.empty(),
+                List.of(paths),
+                "r-designer",
+                LIVELY);
     }
 
     static Candidate followUp(Evidence about, Instant lastAt) {

@@ -7,7 +7,7 @@ import org.goodturn.evaluation.introductions.baselines.Baselines;
 import org.goodturn.evaluation.introductions.ours.GoodturnScorer;
 import org.goodturn.evaluation.introductions.ours.InheritedEvidenceScorer;
 
-/** Who takes part: the baselines, then ours: inherited trust as the topology has it today, then the best we have. */
+/** Who takes part: the baselines, then ours: inherited evidence alone, what the live path would have sent, the production ranker. */
 final class Scorers {
     private Scorers() {}
 
@@ -15,7 +15,8 @@ final class Scorers {
     static List<IntFunction<IntroductionScorer>> all() {
         List<IntFunction<IntroductionScorer>> all = new ArrayList<>(Baselines.all());
         all.add(InheritedEvidenceScorer::new);
-        all.add(GoodturnScorer::new);
+        all.add(GoodturnScorer::live);
+        all.add(GoodturnScorer::ofAll);
         return all;
     }
 }

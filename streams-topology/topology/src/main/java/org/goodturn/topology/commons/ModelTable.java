@@ -34,8 +34,9 @@ final class ModelTable {
 
     void put(ModelStatistics row) {
         if (row.getExamples() > 0) {
+            Statistics learned = teaching.statistics(row);
             weeks.computeIfAbsent(row.getWeek(), any -> new Statistics[closedThrough.length])[row.getPartition()] =
-                    teaching.statistics(row);
+                    learned;
         }
         closedThrough[row.getPartition()] = Math.max(closedThrough[row.getPartition()], row.getWeek());
         int through = Arrays.stream(closedThrough).min().orElse(NEVER);

@@ -10,7 +10,7 @@ import org.goodturn.domain.intent.SeasonModel;
 import org.goodturn.events.RegionalRate;
 
 /**
- * The rows of one region and topic, and the season they tell. Takes 16 bytes a week and partition. One thread puts, any
+ * The rows of one region and topic, and the season they tell. Takes 12 bytes a week and partition. One thread puts, any
  * thread asks.
  */
 final class RegionCells {

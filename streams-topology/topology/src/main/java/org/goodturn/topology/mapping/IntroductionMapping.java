@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.Topic;
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.Need;
+import org.goodturn.domain.introduction.Passage;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.letters.AskOther;
@@ -41,7 +43,7 @@ public final class IntroductionMapping {
     }
 
     /** The way from the seeker through the bridge to the other side. */
-    public static Path toOther(AskOther asked, String bridge, Evidence otherAboutBridge) {
+    public static Path toOther(AskOther asked, String bridge, Evidence otherAboutBridge, double otherInBridge) {
         return new Path(
                 new PersonId(bridge),
                 TrustMapping.evidence(asked.getSeekerAboutBridge()),
@@ -52,11 +54,12 @@ public final class IntroductionMapping {
                 asked.getSeekerBridgeCount(),
                 asked.getBridgeOtherCount(),
                 asked.getBridgeOtherSince(),
-                List.copyOf(asked.getReceipts()));
+                List.copyOf(asked.getReceipts()),
+                passage(asked, otherInBridge));
     }
 
     /** The same way, walked from the other side to the seeker. */
-    public static Path toSeeker(AskOther asked, String bridge, Evidence otherAboutBridge) {
+    public static Path toSeeker(AskOther asked, String bridge, Evidence otherAboutBridge, double otherInBridge) {
         return new Path(
                 new PersonId(bridge),
                 otherAboutBridge,
@@ -67,7 +70,35 @@ public final class IntroductionMapping {
                 asked.getBridgeOtherCount(),
                 asked.getSeekerBridgeCount(),
                 since(asked),
-                List.copyOf(asked.getReceipts()));
+                List.copyOf(asked.getReceipts()),
+                passage(asked, otherInBridge).reversed());
+    }
+
+    /** How lively somebody is, as letters carry it. */
+    public static org.goodturn.letters.Liveliness letter(Liveliness one) {
+        return new org.goodturn.letters.Liveliness(one.activeDays(), one.newContacts(), one.heardAt(), one.ties());
+    }
+
+    /** The liveliness that a letter carried; unknown where it carried none. */
+    public static Liveliness liveliness(org.goodturn.letters.Liveliness carried) {
+        return carried == null
+                ? Liveliness.UNKNOWN
+                : new Liveliness(
+                        carried.getActiveDays(), carried.getNewContacts(), carried.getHeardAt(), carried.getTies());
+    }
+
+    private static Passage passage(AskOther asked, double otherInBridge) {
+        org.goodturn.letters.Passage carried = asked.getPassage();
+        return carried == null
+                ? Passage.UNKNOWN
+                : new Passage(
+                        carried.getSeekerInBridge(),
+                        carried.getBridgeInSeeker(),
+                        carried.getBridgeInOther(),
+                        otherInBridge,
+                        carried.getReach(),
+                        carried.getTogether(),
+                        carried.getAliveAt());
     }
 
     /** When bridge and seeker first did something together; a letter of an earlier version only dates the other pair. */

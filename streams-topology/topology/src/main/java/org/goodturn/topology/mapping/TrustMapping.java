@@ -3,11 +3,13 @@ package org.goodturn.topology.mapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Card;
+import org.goodturn.domain.introduction.GroupMail;
 import org.goodturn.domain.trust.Act;
 import org.goodturn.domain.trust.Bucket;
 import org.goodturn.domain.trust.Direction;
@@ -41,7 +43,14 @@ public final class TrustMapping {
                 interaction.getOutcome(),
                 interaction.getGroupSize(),
                 interaction.getSource(),
-                letter(card));
+                letter(card),
+                groupKey(interaction));
+    }
+
+    /** Tells a message to several among those of its sender, without saying what it was. */
+    private static long groupKey(Interaction interaction) {
+        String group = interaction.getGroup();
+        return group == null || interaction.getGroupSize() <= 2 ? 0 : GroupMail.keyOf(group);
     }
 
     /** The same interaction, told back with the answering side's card. */
@@ -54,7 +63,15 @@ public final class TrustMapping {
                 told.getOutcome(),
                 told.getGroupSize(),
                 told.getSource(),
-                letter(card));
+                letter(card),
+                told.getGroupKey());
+    }
+
+    /** The message to several that a letter told of; empty where it went to one. */
+    public static Optional<GroupMail.Message> groupMail(TieObservation told) {
+        return told.getGroupKey() == 0
+                ? Optional.empty()
+                : Optional.of(new GroupMail.Message(told.getGroupKey(), told.getAt(), told.getGroupSize()));
     }
 
     /** What a letter told, as seen from one side. */

@@ -1,5 +1,6 @@
 package org.goodturn.topology.stage;
 
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.Rooms;
@@ -10,6 +11,13 @@ import org.goodturn.topology.work.Work;
 public final class People {
 
     private People() {}
+
+    /** How lively the person at work has lately been, as others may know it. */
+    public static Liveliness liveliness(Work work) {
+        return work.get(Rooms.SOCIABILITIES, work.person())
+                .map(one -> one.at(work.moment().now()))
+                .orElse(Liveliness.UNKNOWN);
+    }
 
     /** What they allow and told. */
     public static PersonState self(Work work) {

@@ -3,7 +3,9 @@ package org.goodturn.topology.state;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.NudgeKind;
+import org.goodturn.domain.introduction.Passage;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
@@ -11,8 +13,9 @@ import org.goodturn.domain.trust.Evidence;
 import org.goodturn.topology.work.Codec;
 
 /**
- * Layout 2: the life, the candidate with its paths, the score with its model, the data used, the outcome. Layout 1 had neither
- * model nor outcome: what it holds is read as scored by the model that shipped with it.
+ * Layout 2: the life, the candidate with its paths, passages and liveliness, the score with its model, the data used, the
+ * outcome. Layout 1 had neither passages, liveliness, model nor outcome: what it holds is read as scored by the model that
+ * shipped with it.
  */
 final class NudgeCodec implements Codec<NudgeState> {
 
@@ -77,6 +80,7 @@ final class NudgeCodec implements Codec<NudgeState> {
         });
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
+        SociabilityCodec.write(candidate.liveliness(), out);
     }
 
     private static Candidate readCandidate(StateInput in) {
@@ -94,7 +98,8 @@ final class NudgeCodec implements Codec<NudgeState> {
                         in.instant(),
                         in.layout() < 2 ? 0 : in.number())),
                 in.all(() -> readPath(in)),
-                in.text());
+                in.text(),
+                in.layout() < 2 ? Liveliness.UNKNOWN : SociabilityCodec.readLiveliness(in));
     }
 
     private static void write(Path path, StateOutput out) {
@@ -108,6 +113,14 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.number(path.bridgeOtherCount());
         out.instant(path.bridgeOtherSince());
         out.all(path.receipts(), out::text);
+        Passage passage = path.passage();
+        out.real(passage.recipientInBridge());
+        out.real(passage.bridgeInRecipient());
+        out.real(passage.bridgeInOther());
+        out.real(passage.otherInBridge());
+        out.real(passage.reach());
+        out.real(passage.together());
+        out.instant(passage.aliveAt());
     }
 
     private static Path readPath(StateInput in) {
@@ -121,7 +134,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                 in.number(),
                 in.number(),
                 in.instant(),
-                in.all(in::text));
+                in.all(in::text),
+                in.layout() < 2 ? Passage.UNKNOWN : readPassage(in));
+    }
+
+    private static Passage readPassage(StateInput in) {
+        return new Passage(in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.instant());
     }
 
     private static void write(Evidence evidence, StateOutput out) {

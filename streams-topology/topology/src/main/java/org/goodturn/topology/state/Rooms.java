@@ -2,6 +2,7 @@ package org.goodturn.topology.state;
 
 import java.time.Instant;
 import java.util.List;
+import org.goodturn.domain.introduction.Sociability;
 import org.goodturn.topology.work.Room;
 
 /** All rooms: which store holds what, under which key. */
@@ -34,9 +35,12 @@ public final class Rooms {
     /** {@code #|week}: what this partition learned; {@code person|week}: how many lessons somebody gave. */
     public static final Room<LessonSums> LESSONS = new Room<>("lessons", new LessonSumsCodec());
 
+    /** {@code person}: how sociable they have been. */
+    public static final Room<Sociability> SOCIABILITIES = new Room<>("sociabilities", new SociabilityCodec());
+
     /** Every room. */
     public static final List<Room<?>> ALL =
-            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS);
+            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS, SOCIABILITIES);
 
     private Rooms() {}
 }

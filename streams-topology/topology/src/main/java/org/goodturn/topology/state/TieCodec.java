@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.introduction.Card;
+import org.goodturn.domain.introduction.GroupMail;
 import org.goodturn.domain.trust.Bucket;
 import org.goodturn.domain.trust.Direction;
 import org.goodturn.domain.trust.EvidenceLedger;
@@ -11,7 +12,7 @@ import org.goodturn.domain.trust.InteractionKind;
 import org.goodturn.domain.trust.Span;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 1: revision, recent ids, card, names of sources once, then the buckets, 15 to 35 bytes each. */
+/** Layout 2 is layout 1 and then the messages to several, 12 to 16 bytes each. Layout 1: revision, recent ids, card, names of sources once, then the buckets, 15 to 35 bytes each. */
 final class TieCodec implements Codec<TieState> {
 
     private static final InteractionKind[] KINDS = InteractionKind.values();
@@ -20,7 +21,7 @@ final class TieCodec implements Codec<TieState> {
 
     @Override
     public byte[] encode(TieState tie) {
-        StateOutput out = new StateOutput(1);
+        StateOutput out = new StateOutput(2);
         out.number(tie.revision());
         tie.recent().write(out);
         out.flag(tie.otherCard().mayBeIntroduced());
@@ -29,12 +30,17 @@ final class TieCodec implements Codec<TieState> {
         List<String> sources = sourcesOf(tie.ledger());
         out.all(sources, out::text);
         out.all(tie.ledger().buckets(), bucket -> write(bucket, sources, out));
+        out.all(tie.sent().messages(), message -> {
+            out.fixed(message.key());
+            out.instant(message.at());
+            out.octet(message.groupSize());
+        });
         return out.toBytes();
     }
 
     @Override
     public TieState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 1);
+        StateInput in = new StateInput(bytes, 2);
         long revision = in.number();
         RecentIds recent = RecentIds.read(in);
         boolean mayBeIntroduced = in.flag();
@@ -42,7 +48,10 @@ final class TieCodec implements Codec<TieState> {
         Card card = new Card(in.all(() -> new Topic(in.text())), mayBeIntroduced, mayBeABridge);
         List<String> sources = in.all(in::text);
         List<Bucket> buckets = in.all(() -> read(in, sources));
-        return new TieState(new EvidenceLedger(buckets), card, recent, revision);
+        GroupMail sent = in.layout() < 2
+                ? GroupMail.NONE
+                : new GroupMail(in.all(() -> new GroupMail.Message(in.fixed(), in.instant(), in.octet())));
+        return new TieState(new EvidenceLedger(buckets), card, recent, revision, sent);
     }
 
     private static List<String> sourcesOf(EvidenceLedger ledger) {

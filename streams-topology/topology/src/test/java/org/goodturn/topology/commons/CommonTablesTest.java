@@ -98,7 +98,8 @@ class CommonTablesTest {
         Random random = new Random(7);
         for (int week = 1; week <= 9; week++) {
             for (int partition = 0; partition < 2; partition++) {
-                double[] gradient = random.doubles(LessonOrder.names().size(), -1, 1).toArray();
+                double[] gradient =
+                        random.doubles(LessonOrder.names().size(), -1, 1).toArray();
                 rows.add(lesson(week, partition, 1, gradient));
             }
         }
@@ -158,13 +159,11 @@ class CommonTablesTest {
     private void count(int week, int count, int partition) {
         tables.take(
                 key(week, partition),
-                new RegionalRate(
-                        partition, WEEK + week, "north", BRANDING.path(), (long) count, count, at(week)));
+                new RegionalRate(partition, WEEK + week, "north", BRANDING.path(), (long) count, count, at(week)));
     }
 
     private void close(int week, int partition) {
-        tables.take(
-                PartitionKeys.of(partition, ""), new RegionalRate(partition, WEEK + week, "", "", 0L, 0, at(week)));
+        tables.take(PartitionKeys.of(partition, ""), new RegionalRate(partition, WEEK + week, "", "", 0L, 0, at(week)));
     }
 
     private static ModelStatistics lesson(int week, int partition, int examples, double[] gradient) {

@@ -42,9 +42,11 @@ class CommonsSimulationTest {
             for (Published one : lived(seed).published()) {
                 if (one.value() instanceof RegionalRate row && row.getRegion().isEmpty()) {
                     assertThat(row.getPartition()).isEqualTo(one.partition());
-                    regions.computeIfAbsent(one.partition(), any -> new ArrayList<>()).add(row.getWeek());
+                    regions.computeIfAbsent(one.partition(), any -> new ArrayList<>())
+                            .add(row.getWeek());
                 } else if (one.value() instanceof ModelStatistics row) {
-                    lessons.computeIfAbsent(one.partition(), any -> new ArrayList<>()).add(row.getWeek());
+                    lessons.computeIfAbsent(one.partition(), any -> new ArrayList<>())
+                            .add(row.getWeek());
                 }
             }
 
@@ -68,7 +70,9 @@ class CommonsSimulationTest {
                     rows.put(one.key(), row);
                 }
             }
-            assertThat(rows.values().stream().mapToLong(RegionalRate::getBehaviors).sum())
+            assertThat(rows.values().stream()
+                            .mapToLong(RegionalRate::getBehaviors)
+                            .sum())
                     .isEqualTo(PEOPLE * 3L * WEEKS);
             assertThat(rows.values().stream().mapToLong(RegionalRate::getPeople).sum())
                     .isEqualTo((long) PEOPLE * WEEKS);
@@ -76,8 +80,14 @@ class CommonsSimulationTest {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 assertThat(simulation.commonsOf(partition).closedRegions())
                         .isEqualTo(simulation.commonsOf(0).closedLessons());
-                assertThat(simulation.commonsOf(partition).season("north", BRANDING).exposure(today - 60, today))
-                        .isEqualTo(simulation.commonsOf(0).season("north", BRANDING).exposure(today - 60, today));
+                assertThat(simulation
+                                .commonsOf(partition)
+                                .season("north", BRANDING)
+                                .exposure(today - 60, today))
+                        .isEqualTo(simulation
+                                .commonsOf(0)
+                                .season("north", BRANDING)
+                                .exposure(today - 60, today));
             }
         });
     }

@@ -144,7 +144,7 @@ class LearningTest {
 
     /** The same, but it is not the hour to say anything to sam. */
     private static Village holding(String... others) {
-        return village(others).profile("sam", new Pace(14, 8, 20)).comesToNeed("sam", BRANDING);
+        return village(others).profile("sam", new Pace(14, 8 * 60, 20 * 60)).comesToNeed("sam", BRANDING);
     }
 
     private static List<ModelStatistics> lessons(Village village) {

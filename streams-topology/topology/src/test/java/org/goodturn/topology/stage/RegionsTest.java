@@ -66,7 +66,8 @@ class RegionsTest {
         village.passes(Duration.ofHours(6));
 
         assertThat(only(village).getPeople()).isEqualTo(1);
-        assertThat(only(village).getBehaviors()).isEqualTo(CommonsLimits.standard().behaviorsPerPerson());
+        assertThat(only(village).getBehaviors())
+                .isEqualTo(CommonsLimits.standard().behaviorsPerPerson());
     }
 
     @Test
@@ -93,7 +94,9 @@ class RegionsTest {
     @Test
     void whereABehaviorNamesAPlaceThatPlaceCounts() {
         Village village = village(1);
-        village.behavior(behavior("p0", "south")).behavior(behavior("p0", "a|b")).behavior(behavior("p0", "x".repeat(65)));
+        village.behavior(behavior("p0", "south"))
+                .behavior(behavior("p0", "a|b"))
+                .behavior(behavior("p0", "x".repeat(65)));
 
         village.passes(Duration.ofDays(1));
 
@@ -114,7 +117,10 @@ class RegionsTest {
 
     @Test
     void aLateBehaviorCorrectsTheCountOfItsWeek() {
-        Village village = village(2).passes(Duration.ZERO).looksInto("p0", BRANDING, Village.START).passes(WEEK);
+        Village village = village(2)
+                .passes(Duration.ZERO)
+                .looksInto("p0", BRANDING, Village.START)
+                .passes(WEEK);
         assertThat(only(village).getBehaviors()).isEqualTo(1);
         village.looksInto("p1", BRANDING, Village.START.plusSeconds(60));
 
@@ -231,7 +237,8 @@ class RegionsTest {
     private static List<IntentShift> shiftsOf(String person, Village village) {
         Instant late = Village.START.plus(Duration.ofDays(140));
         return village.published(IntentShift.class).stream()
-                .filter(shift -> shift.getPerson().equals(person) && !shift.getDetectedAt().isBefore(late))
+                .filter(shift -> shift.getPerson().equals(person)
+                        && !shift.getDetectedAt().isBefore(late))
                 .toList();
     }
 

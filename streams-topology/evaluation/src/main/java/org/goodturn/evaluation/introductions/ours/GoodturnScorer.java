@@ -1,61 +1,100 @@
 package org.goodturn.evaluation.introductions.ours;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.goodturn.domain.PersonId;
+import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.InheritedBelief;
+import org.goodturn.domain.introduction.ScoreInputs;
 import org.goodturn.domain.trust.TrustModel;
-import org.goodturn.evaluation.introductions.BridgeSums;
-import org.goodturn.evaluation.introductions.ContactGraph;
 import org.goodturn.evaluation.introductions.Interaction;
 import org.goodturn.evaluation.introductions.IntroductionScorer;
 
 /**
- * Ours: belief inherited over all bridges, saturated and normalised by each bridge's reach ({@link InheritedBelief}). One
- * setting for all sets, nothing learned.
+ * Ours: the production ranker, asked about every candidate, or about those alone whom the live path names. It starts from the model that ships and learns as windows close,
+ * one a week, from the first week of the set on.
  */
 public final class GoodturnScorer implements IntroductionScorer {
-    private final TieLedgers ledgers;
-    private final InheritedBelief beliefs;
-    private final BridgeSums inherited;
-    private double[] bySide = {};
-    private double[] reach = {};
+    private static final Duration WEEK = Duration.ofDays(7);
 
-    public GoodturnScorer(int people) {
-        TrustModel model = TrustModel.standard();
-        ledgers = new TieLedgers(people, model);
-        beliefs = new InheritedBelief(model);
-        inherited = new BridgeSums(
-                ledgers.graph(),
-                (bridge, near, far) -> InheritedBelief.through(bySide[near], bySide[far], reach[bridge]));
+    /** Below any log-odds. */
+    private static final double NOT_SENT = -1e9;
+
+    private final String name;
+    private final boolean live;
+    private final TrustModel trust = TrustModel.standard();
+    private final InheritedBelief believing = new InheritedBelief(trust);
+    private final Community community;
+    private final WindowedLearning learning;
+    private final PersonId[] ids;
+    private Instant snapshotAt = Instant.MAX;
+    private Snapshot now;
+    private LivePath path;
+    private int person = -1;
+    private Map<Integer, Candidate> candidates = Map.of();
+
+    private GoodturnScorer(int people, String name, boolean live) {
+        this.name = name;
+        this.live = live;
+        community = new Community(people, trust);
+        learning = new WindowedLearning(community);
+        ids = IntStream.range(0, people)
+                .mapToObj(index -> new PersonId("p" + index))
+                .toArray(PersonId[]::new);
+    }
+
+    /** The ranker, asked about everybody two steps away. */
+    public static GoodturnScorer ofAll(int people) {
+        return new GoodturnScorer(people, "goodturn", false);
+    }
+
+    /** What the live path with its bounds would have sent; the rest ranks below, in any order. */
+    public static GoodturnScorer live(int people) {
+        return new GoodturnScorer(people, "goodturn-live", true);
     }
 
     @Override
     public String name() {
-        return "goodturn";
+        return name;
     }
 
     @Override
     public void observe(Interaction event) {
-        ledgers.observe(event);
+        if (snapshotAt.equals(Instant.MAX)) {
+            snapshotAt = event.at();
+        }
+        // Until somebody asks, weeks pass by themselves.
+        while (event.at().isAfter(snapshotAt.plus(WEEK))) {
+            take(snapshotAt.plus(WEEK));
+        }
+        community.observe(event);
     }
 
     @Override
     public void advanceTo(Instant cutOff) {
-        bySide = new double[ledgers.size()];
-        for (int side = 0; side < bySide.length; side++) {
-            bySide[side] = beliefs.belief(ledgers.side(side), cutOff);
-        }
-        ContactGraph graph = ledgers.graph();
-        reach = new double[graph.people()];
-        for (int person = 0; person < reach.length; person++) {
-            for (int i = 0; i < graph.degree(person); i++) {
-                reach[person] += bySide[graph.side(person, i)];
-            }
-        }
-        inherited.forget();
+        take(cutOff);
+    }
+
+    private void take(Instant at) {
+        snapshotAt = at;
+        now = new Snapshot(community, trust, believing, ids, at);
+        learning.closeUpTo(at);
+        learning.open(now);
+        path = new LivePath(now, community.graph());
+        person = -1;
     }
 
     @Override
-    public double score(int person, int candidate) {
-        return InheritedBelief.term(inherited.between(person, candidate));
+    public double score(int asking, int candidate) {
+        if (asking != person) {
+            candidates = live ? path.candidates(asking) : now.candidates(asking);
+            person = asking;
+        }
+        if (!candidates.containsKey(candidate)) {
+            return NOT_SENT;
+        }
+        return learning.model().logOdds(ScoreInputs.of(candidates.get(candidate), 0, now.at()));
     }
 }

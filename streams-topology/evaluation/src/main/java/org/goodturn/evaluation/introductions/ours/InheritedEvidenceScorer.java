@@ -15,12 +15,12 @@ import org.goodturn.evaluation.introductions.IntroductionScorer;
  */
 public final class InheritedEvidenceScorer implements IntroductionScorer {
     private final TrustModel model = TrustModel.standard();
-    private final TieLedgers ledgers;
+    private final Community ledgers;
     private final BridgeSums inherited;
     private Evidence[] bySide = {};
 
     public InheritedEvidenceScorer(int people) {
-        ledgers = new TieLedgers(people, model);
+        ledgers = new Community(people, model);
         // No message here ended badly: all evidence is positive.
         inherited =
                 new BridgeSums(ledgers.graph(), (bridge, near, far) -> InheritedTrust.through(bySide[near], bySide[far])
@@ -39,9 +39,9 @@ public final class InheritedEvidenceScorer implements IntroductionScorer {
 
     @Override
     public void advanceTo(Instant cutOff) {
-        bySide = new Evidence[ledgers.size()];
+        bySide = new Evidence[ledgers.sides()];
         for (int side = 0; side < bySide.length; side++) {
-            bySide[side] = ledgers.side(side).evidence(model, cutOff);
+            bySide[side] = ledgers.ledger(side).evidence(model, cutOff);
         }
         inherited.forget();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.goodturn.domain.intent.ActivityLog;
+import org.goodturn.domain.intent.RegionalSeason;
 import org.goodturn.domain.intent.Shift;
 import org.goodturn.domain.intent.ShiftBudget;
 import org.goodturn.domain.intent.ShiftDetector;
@@ -43,7 +44,7 @@ final class SplitEvidenceCounts implements CountDetector {
                 log = log.plus(at);
             }
             if (counts[day] > 0) {
-                evidence[day] = detector.judge(log, at, START, 1)
+                evidence[day] = detector.judge(log, at, START, RegionalSeason.USUAL)
                         .map(Shift::probability)
                         .map(probability -> Math.log(probability) - Math.log1p(-Math.min(probability, 1 - 1e-15)))
                         .orElse(Double.NaN);

@@ -10,9 +10,12 @@ import java.util.Optional;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.timing.Pace;
+import org.goodturn.domain.timing.Recipient;
 import org.goodturn.domain.timing.Release;
 import org.goodturn.domain.timing.ReleasePolicy;
+import org.goodturn.domain.timing.ResponsiveHours;
 import org.goodturn.domain.timing.Subject;
+import org.goodturn.domain.timing.Suggestion;
 import org.goodturn.domain.timing.Suppressions;
 import org.goodturn.evaluation.town.live.SaidNudge;
 import org.goodturn.town.people.TownProfile;
@@ -51,11 +54,12 @@ final class Voice {
         for (int wait = 0; wait < MOST_WAITS; wait++) {
             ReleasePolicy.Verdict verdict = policy.judge(
                     moment,
-                    new Subject(new PersonId(with.replace('@', '~')), new Topic(topic)),
-                    at.plus(USEFUL_FOR),
-                    pace(profile),
-                    said.getOrDefault(profile.person(), List.of()),
-                    Suppressions.NONE);
+                    new Suggestion(subject(with, topic), at, at.plus(USEFUL_FOR)),
+                    new Recipient(
+                            pace(profile),
+                            said.getOrDefault(profile.person(), List.of()),
+                            Suppressions.NONE,
+                            ResponsiveHours.NONE));
             switch (verdict) {
                 case ReleasePolicy.Verdict.Release now -> {
                     return Optional.of(moment);
@@ -73,8 +77,7 @@ final class Voice {
     }
 
     private void say(String recipient, Way way, String topic, Instant at) {
-        said.computeIfAbsent(recipient, person -> new ArrayList<>())
-                .add(new Release(at, new PersonId(way.other().replace('@', '~'))));
+        said.computeIfAbsent(recipient, person -> new ArrayList<>()).add(Release.of(subject(way.other(), topic), at));
         nudges.add(new SaidNudge(
                 name + "-" + nudges.size(),
                 recipient,
@@ -83,6 +86,10 @@ final class Voice {
                 topic,
                 at,
                 1));
+    }
+
+    private static Subject subject(String with, String topic) {
+        return new Subject(new PersonId(with.replace('@', '~')), new Topic(topic));
     }
 
     private static Pace pace(TownProfile profile) {

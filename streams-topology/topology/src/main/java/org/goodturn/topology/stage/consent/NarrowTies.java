@@ -12,6 +12,7 @@ import org.goodturn.topology.stage.LetterTypes;
 import org.goodturn.topology.stage.LongerWork;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.timing.TakeBack;
+import org.goodturn.topology.stage.trust.Sociabilities;
 import org.goodturn.topology.stage.trust.Ties;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.PurgeMemo;
@@ -29,6 +30,7 @@ public final class NarrowTies implements LongerWork {
 
     private final Ties ties;
     private final TakeBack takeBack;
+    private final Sociabilities sociabilities = new Sociabilities();
     private final int tiesPerStep;
 
     public NarrowTies(Ties ties, TakeBack takeBack, int tiesPerStep) {
@@ -47,6 +49,9 @@ public final class NarrowTies implements LongerWork {
         PersonState self = People.self(work);
         List<Terms> covered = self.consents().termsOf(Purpose.MAP_TRUST);
         NarrowTie letter = new NarrowTie(ConsentMapping.letterTerms(covered));
+        if (LongerWork.after(where) == null) {
+            sociabilities.narrowed(work);
+        }
         Page<TieState> page = work.scan(Rooms.TIES, work.person(), LongerWork.after(where), tiesPerStep);
         long narrowed = 0;
         for (Entry<TieState> tie : page.entries()) {

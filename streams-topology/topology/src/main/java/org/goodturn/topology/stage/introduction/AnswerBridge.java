@@ -7,8 +7,10 @@ import org.goodturn.domain.PersonId;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.InheritedBelief;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
+import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.letters.AskOther;
 import org.goodturn.letters.OfferCandidate;
@@ -29,11 +31,13 @@ import org.goodturn.topology.work.Work;
 public final class AnswerBridge {
 
     private final Judgement judgement;
+    private final InheritedBelief beliefs;
     private final Mentions mentions;
     private final NudgeDesk desk;
 
     public AnswerBridge(Judgement judgement, Mentions mentions, NudgeDesk desk) {
         this.judgement = judgement;
+        this.beliefs = new InheritedBelief(judgement.trust());
         this.mentions = mentions;
         this.desk = desk;
     }
@@ -59,7 +63,9 @@ public final class AnswerBridge {
             return;
         }
         Evidence aboutBridge = bridgeTie.ledger().evidence(judgement.trust(), now);
-        boolean told = need.shared() && desk.consider(offering(bridge, asked, need, fit, aboutBridge), work);
+        double inBridge = beliefs.belief(bridgeTie.ledger(), now);
+        Path back = IntroductionMapping.toSeeker(asked, bridge, aboutBridge, inBridge);
+        boolean told = need.shared() && desk.consider(offering(asked, need, fit, back), work);
         work.letter(
                 asked.getSeeker(),
                 LetterTypes.OFFER_CANDIDATE,
@@ -71,10 +77,12 @@ public final class AnswerBridge {
                         .setFit(fit)
                         .setAlsoTold(told)
                         .setReceipt(grant.get().receipt())
+                        .setOtherInBridge(inBridge)
+                        .setLiveliness(IntroductionMapping.letter(People.liveliness(work)))
                         .build());
     }
 
-    private static Candidate offering(String bridge, AskOther asked, Need need, double fit, Evidence aboutBridge) {
+    private static Candidate offering(AskOther asked, Need need, double fit, Path back) {
         return new Candidate(
                 NudgeKind.INTRODUCTION,
                 new PersonId(asked.getSeeker()),
@@ -82,7 +90,8 @@ public final class AnswerBridge {
                 true,
                 fit,
                 Optional.empty(),
-                List.of(IntroductionMapping.toSeeker(asked, bridge, aboutBridge)),
-                asked.getSeekerReceipt());
+                List.of(back),
+                asked.getSeekerReceipt(),
+                IntroductionMapping.liveliness(asked.getSeekerLiveliness()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
+import org.goodturn.domain.introduction.InheritedBelief;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.letters.AskBridge;
@@ -27,12 +28,14 @@ public final class AskCircle implements LongerWork {
     private static final double OFFERS_FIRST = 1000;
 
     private final Judgement judgement;
+    private final InheritedBelief beliefs;
     private final TieSearch search;
 
     public AskCircle(Judgement judgement) {
         this.judgement = judgement;
+        this.beliefs = new InheritedBelief(judgement.trust());
         this.search = new TieSearch(
-                judgement.limits().tiesPerStep(), judgement.limits().tiesAskedPerShift());
+                judgement.limits().tiesPerStep(), judgement.limits().tiesAskedPerShift(), (tie, now) -> 0);
     }
 
     @Override
@@ -50,7 +53,10 @@ public final class AskCircle implements LongerWork {
                 .grantAt(Purpose.SHARE_INTENT, work.moment().now())
                 .map(Grant::receipt)
                 .orElse("");
-        ask(new AskMemo(need, work.person(), receipt, Evidence.NONE, List.of()), null, work);
+        ask(
+                new AskMemo(need, work.person(), receipt, Evidence.NONE, List.of(), 0, People.liveliness(work), 0),
+                null,
+                work);
     }
 
     @Override
@@ -80,14 +86,16 @@ public final class AskCircle implements LongerWork {
             return Optional.empty();
         }
         double fit = tie.otherCard().fit(need.topic());
-        double rank = about.positive() - about.negative() + fit * OFFERS_FIRST;
+        double belief = beliefs.belief(tie.ledger(), now);
+        double rank = belief + fit * OFFERS_FIRST;
         return Optional.of(new Ranked(
                 other,
                 rank,
                 fit,
                 judgedAt.equals(now) ? about : tie.ledger().evidence(judgement.trust(), now),
                 tie.ledger().interactions(),
-                tie.ledger().firstAt()));
+                tie.ledger().firstAt(),
+                belief));
     }
 
     private void write(AskMemo found, Work work) {
@@ -96,7 +104,14 @@ public final class AskCircle implements LongerWork {
             work.letter(
                     tie.other(),
                     LetterTypes.ASK_BRIDGE,
-                    new AskBridge(need, TrustMapping.letter(tie.about()), found.receipt()));
+                    AskBridge.newBuilder()
+                            .setNeed(need)
+                            .setAskerAboutBridge(TrustMapping.letter(tie.about()))
+                            .setReceipt(found.receipt())
+                            .setAskerInBridge(tie.belief())
+                            .setLiveliness(
+                                    found.need().shared() ? IntroductionMapping.letter(found.liveliness()) : null)
+                            .build());
         }
         work.count("circles-asked");
     }

@@ -9,6 +9,7 @@ import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Candidate;
+import org.goodturn.domain.introduction.InheritedBelief;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.trust.Evidence;
@@ -17,6 +18,7 @@ import org.goodturn.letters.AskBridge;
 import org.goodturn.letters.AskOther;
 import org.goodturn.letters.Continue;
 import org.goodturn.letters.OfferCandidate;
+import org.goodturn.letters.Passage;
 import org.goodturn.topology.mapping.IntroductionMapping;
 import org.goodturn.topology.mapping.TrustMapping;
 import org.goodturn.topology.stage.Judgement;
@@ -40,14 +42,18 @@ import org.goodturn.topology.work.Work;
 public final class BeABridge implements LongerWork {
 
     private final Judgement judgement;
+    private final InheritedBelief beliefs;
     private final TieSearch search;
     private final Mentions mentions;
     private final NudgeDesk desk;
 
     public BeABridge(Judgement judgement, Mentions mentions, NudgeDesk desk) {
         this.judgement = judgement;
+        this.beliefs = new InheritedBelief(judgement.trust());
         this.search = new TieSearch(
-                judgement.limits().tiesPerStep(), judgement.limits().candidatesPerBridge());
+                judgement.limits().tiesPerStep(),
+                judgement.limits().candidatesPerBridge(),
+                (tie, now) -> beliefs.belief(tie.ledger(), now));
         this.mentions = mentions;
         this.desk = desk;
     }
@@ -68,7 +74,15 @@ public final class BeABridge implements LongerWork {
             return;
         }
         Evidence seekerAboutSelf = TrustMapping.evidence(asked.getAskerAboutBridge());
-        AskMemo memo = new AskMemo(need, seeker, asked.getReceipt(), seekerAboutSelf, List.of());
+        AskMemo memo = new AskMemo(
+                need,
+                seeker,
+                asked.getReceipt(),
+                seekerAboutSelf,
+                List.of(),
+                asked.getAskerInBridge(),
+                IntroductionMapping.liveliness(asked.getLiveliness()),
+                0);
         answerOneself(memo, self, tie, work);
         Decision lends = judgement
                 .asking()
@@ -147,6 +161,7 @@ public final class BeABridge implements LongerWork {
         }
         EvidenceBothWays evidence = tie.ledger().bothWays(judgement.trust(), now);
         Evidence about = evidence.about();
+        double belief = beliefs.belief(tie.ledger(), now);
         return judgement
                         .asking()
                         .name(
@@ -158,11 +173,12 @@ public final class BeABridge implements LongerWork {
                         .isAllowed()
                 ? Optional.of(new Ranked(
                         other,
-                        fit * about.positive(),
+                        fit * belief,
                         fit,
                         about,
                         tie.ledger().interactions(),
-                        tie.ledger().firstAt()))
+                        tie.ledger().firstAt(),
+                        belief))
                 : Optional.empty();
     }
 
@@ -198,6 +214,9 @@ public final class BeABridge implements LongerWork {
                             .setBridgeOtherSince(tie.firstAt())
                             .setReceipts(receipts)
                             .setSeekerBridgeSince(since(seekerTie))
+                            .setPassage(passage(found, tie, seekerTie, work))
+                            .setSeekerLiveliness(
+                                    found.need().shared() ? IntroductionMapping.letter(found.liveliness()) : null)
                             .build());
         }
         Journal journal = People.journal(work);
@@ -213,6 +232,20 @@ public final class BeABridge implements LongerWork {
     /** Absent where the tie was forgotten while the search went on. */
     private static Instant since(TieState tie) {
         return tie.ledger().isEmpty() ? null : tie.ledger().firstAt();
+    }
+
+    private Passage passage(AskMemo found, Ranked tie, TieState seekerTie, Work work) {
+        Instant now = work.moment().now();
+        TieState otherTie = People.tie(work, tie.other());
+        Instant seekerAt = seekerTie.ledger().lastAt();
+        Instant otherAt = otherTie.ledger().lastAt();
+        return new Passage(
+                found.seekerInSelf(),
+                beliefs.belief(seekerTie.ledger(), now),
+                tie.belief(),
+                found.reach(),
+                seekerTie.sent().together(otherTie.sent(), now),
+                seekerAt.isBefore(otherAt) ? seekerAt : otherAt);
     }
 
     /** The bridge's receipts: {@code map-trust}, then {@code be-a-bridge}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Candidate.KnownTie;
+import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
@@ -50,7 +51,8 @@ public final class TakeCandidate {
                 ? List.of(IntroductionMapping.toOther(
                         offered.getThrough(),
                         offered.getBridge(),
-                        TrustMapping.evidence(offered.getOtherAboutBridge())))
+                        TrustMapping.evidence(offered.getOtherAboutBridge()),
+                        offered.getOtherInBridge()))
                 : List.of();
         Optional<KnownTie> knownTie =
                 introduces ? Optional.empty() : Optional.of(KnownTies.of(tie, judgement.trust(), now));
@@ -63,7 +65,8 @@ public final class TakeCandidate {
                         offered.getFit(),
                         knownTie,
                         paths,
-                        offered.getReceipt()),
+                        offered.getReceipt(),
+                        introduces ? IntroductionMapping.liveliness(offered.getLiveliness()) : Liveliness.UNKNOWN),
                 work);
     }
 }

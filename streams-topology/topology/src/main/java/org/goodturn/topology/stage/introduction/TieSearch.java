@@ -1,9 +1,11 @@
 package org.goodturn.topology.stage.introduction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.goodturn.topology.stage.LongerWork;
 import org.goodturn.topology.state.AskMemo;
 import org.goodturn.topology.state.AskMemo.Ranked;
@@ -18,10 +20,13 @@ final class TieSearch {
 
     private final int tiesPerStep;
     private final int most;
+    private final ToDoubleBiFunction<TieState, Instant> reach;
 
-    TieSearch(int tiesPerStep, int most) {
+    /** @param reach what each tie read adds to the reach of the one who searches */
+    TieSearch(int tiesPerStep, int most, ToDoubleBiFunction<TieState, Instant> reach) {
         this.tiesPerStep = tiesPerStep;
         this.most = most;
+        this.reach = reach;
     }
 
     /**
@@ -38,10 +43,12 @@ final class TieSearch {
             Work work) {
         Page<TieState> page = work.scan(Rooms.TIES, work.person(), after, tiesPerStep);
         List<Ranked> found = new ArrayList<>();
+        double reached = 0;
         for (Entry<TieState> entry : page.entries()) {
             rank.apply(entry.rest(), entry.value()).ifPresent(found::add);
+            reached += reach.applyAsDouble(entry.value(), work.moment().now());
         }
-        AskMemo memo = sofar.with(found, most);
+        AskMemo memo = sofar.with(found, reached, most);
         if (page.next() == null) {
             return Optional.of(memo);
         }

@@ -2,8 +2,10 @@ package org.goodturn.topology.stage.trust;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Card;
+import org.goodturn.domain.introduction.GroupMail;
 import org.goodturn.domain.trust.Direction;
 import org.goodturn.letters.NarrowTie;
 import org.goodturn.letters.TieObservation;
@@ -24,6 +26,7 @@ public final class ObserveTie {
 
     private final Ties ties;
     private final FirstContact firstContact;
+    private final Sociabilities sociabilities = new Sociabilities();
 
     public ObserveTie(Ties ties, FirstContact firstContact) {
         this.ties = ties;
@@ -76,6 +79,12 @@ public final class ObserveTie {
                 TrustMapping.card(told.getCard()),
                 ties.model(),
                 ties.maxBuckets());
+        if (direction == Direction.GIVEN) {
+            Optional<GroupMail.Message> group = TrustMapping.groupMail(told);
+            next = group.isPresent() ? next.with(group.get()) : next;
+        }
+        sociabilities.grown(
+                told.getAt(), direction == Direction.GIVEN, tie.ledger().isEmpty(), work);
         ties.keep(other, next, self, work);
         if (tie.ledger().isEmpty()) {
             firstContact.began(other, work);

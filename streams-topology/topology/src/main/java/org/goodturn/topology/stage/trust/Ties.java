@@ -15,6 +15,7 @@ public final class Ties {
 
     private final TrustModel model;
     private final int maxBuckets;
+    private final Sociabilities sociabilities = new Sociabilities();
 
     public Ties(Judgement judgement) {
         this.model = judgement.trust();
@@ -36,6 +37,7 @@ public final class Ties {
         String key = People.key(work, other);
         if (tie.ledger().isEmpty()) {
             work.delete(Rooms.TIES, key);
+            sociabilities.lost(work);
             work.tombstone(Topics.TIES, key);
             work.count("tie-sides-forgotten");
             return;
