@@ -39,8 +39,8 @@ public final class Rooms {
     public static final Room<Sociability> SOCIABILITIES = new Room<>("sociabilities", new SociabilityCodec());
 
     /** Every room. */
-    public static final List<Room<?>> ALL = List.of(
-            PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS, SOCIABILITIES);
+    public static final List<Room<?>> ALL =
+            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS, SOCIABILITIES);
 
     private Rooms() {}
 }
