@@ -2,6 +2,7 @@ package org.goodturn.domain.introduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.goodturn.domain.introduction.Suggestions.NOW;
 import static org.goodturn.domain.introduction.Suggestions.introduction;
 import static org.goodturn.domain.introduction.Suggestions.path;
 
