@@ -60,7 +60,7 @@ class EvaluateMainTest {
         assertThat(report.get("trust")).isEmpty();
         assertThat(report.get("introductions").findValuesAsText("set"))
                 .containsOnly("village", "hamlet")
-                .hasSize(20);
+                .hasSize(22);
         JsonNode ours = row(report, "village", "goodturn");
         assertThat(ours.fieldNames())
                 .toIterable()

@@ -77,7 +77,9 @@ public record Candidate(
     }
 
     public Candidate {
-        paths = paths.stream().sorted(STRONGEST_FIRST).toList();
+        paths = paths.size() < 2
+                ? List.copyOf(paths)
+                : paths.stream().sorted(STRONGEST_FIRST).toList();
     }
 
     /** What makes two candidates the same suggestion: to help somebody is another than to be helped by them. */
@@ -115,16 +117,20 @@ public record Candidate(
 
     /** The recipient's inherited evidence about the other side, over all bridges. */
     public Evidence inherited() {
-        return InheritedTrust.fused(paths.stream()
-                .map(path -> InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther()))
-                .toList());
+        Evidence sum = Evidence.NONE;
+        for (Path path : paths) {
+            sum = sum.plus(InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther()));
+        }
+        return sum;
     }
 
     /** The other side's inherited evidence about the recipient, over all bridges. */
     public Evidence inheritedBack() {
-        return InheritedTrust.fused(paths.stream()
-                .map(path -> InheritedTrust.through(path.otherAboutBridge(), path.bridgeAboutRecipient()))
-                .toList());
+        Evidence sum = Evidence.NONE;
+        for (Path path : paths) {
+            sum = sum.plus(InheritedTrust.through(path.otherAboutBridge(), path.bridgeAboutRecipient()));
+        }
+        return sum;
     }
 
     /** The belief that the recipient inherits over all bridges. */

@@ -35,7 +35,7 @@ public record Lessons(double mostAWeek, double mostOfAWeek, double penalty, doub
 
     /** The lessons that ship. */
     public static Lessons standard() {
-        return new Lessons(3, 20, 40, 0.03, 0.99);
+        return new Lessons(3, 20, 30, 0.03, 0.99);
     }
 
     /** Learns weights from the model that ships; see {@link ScoreModel#learned}. */

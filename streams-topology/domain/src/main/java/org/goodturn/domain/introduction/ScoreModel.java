@@ -39,7 +39,7 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
     public static ScoreModel standard() {
         Map<Factor, Double> weights = new EnumMap<>(Factor.class);
         weights.put(Factor.OWN_TRUST, 1.3);
-        weights.put(Factor.INHERITED_TRUST, 0.25);
+        weights.put(Factor.INHERITED_TRUST, 0.2);
         weights.put(Factor.INHERITED_DISTRUST, -1.5);
         weights.put(Factor.TRUST_BACK, 0.02);
         weights.put(Factor.BRIDGE_STANDING, 0.02);
@@ -53,10 +53,10 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         weights.put(Factor.ADDRESSED_TOGETHER, 0.25);
         weights.put(Factor.LIVE_BRIDGES, 0.05);
         weights.put(Factor.OTHER_ACTIVE, 0.1);
-        weights.put(Factor.OTHER_NEW_CONTACTS, 1.5);
-        weights.put(Factor.OTHER_HEARD, 0.6);
-        weights.put(Factor.REACH_BRIDGES, -0.9);
-        weights.put(Factor.REACH_TIES, 0.15);
+        weights.put(Factor.OTHER_NEW_CONTACTS, 1.8);
+        weights.put(Factor.OTHER_HEARD, 0.75);
+        weights.put(Factor.REACH_BRIDGES, -1.05);
+        weights.put(Factor.REACH_TIES, 0.25);
         weights.put(Factor.EXPECTED_TRUST, 0.5);
         return new ScoreModel("default-2", -7.1, weights, 0.5);
     }

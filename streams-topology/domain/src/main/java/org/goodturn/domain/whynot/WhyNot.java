@@ -27,7 +27,15 @@ public record WhyNot(List<Refusal> refusals) {
 
     private static final String BELOW_THRESHOLD = "below-threshold";
     private static final String WAITING = "waiting";
-    private static final Set<String> HELD_FOR = Set.of("cooldown", "pace", "quiet-hours", WAITING);
+    private static final Set<String> HELD_FOR = Set.of(
+            "cooldown",
+            "topic-cooldown",
+            "accepted-lately",
+            "pace",
+            "gathering",
+            "quiet-hours",
+            "responsive-hour",
+            WAITING);
 
     public WhyNot {
         refusals = List.copyOf(refusals);
@@ -61,10 +69,10 @@ public record WhyNot(List<Refusal> refusals) {
             codes.add("pace-is-zero");
         }
         Instant now = view.now();
-        if (view.suppressions().all().stream()
-                .anyMatch(one -> one.with().equals(Optional.of(view.other())) && now.isBefore(one.until()))) {
-            codes.add("declined-before");
-        }
+        view.suppressions().all().stream()
+                .filter(one -> one.with().equals(Optional.of(view.other())) && now.isBefore(one.until()))
+                .map(one -> one.cause().reason())
+                .forEach(codes::add);
         return codes;
     }
 

@@ -205,7 +205,16 @@ class ScoringTest {
     @Test
     void a_clear_need_with_trust_all_round_is_worth_a_word_and_without_trust_it_is_not() {
         Candidate strong = introduction(path("ann", 8), path("ben", 6));
-        Candidate weak = introduction(path("ann", 0.2));
+        // Somebody of whom little is known at all: how lively the other side is would speak for anybody
+        Candidate weak = new Candidate(
+                NudgeKind.INTRODUCTION,
+                strong.with(),
+                strong.need(),
+                false,
+                1,
+                Optional.empty(),
+                List.of(path("ann", 0.2)),
+                "r-designer");
 
         assertThat(scoring.isWorthAWord(ScoreInputs.of(strong, 0, NOW))).isTrue();
         assertThat(scoring.isWorthAWord(ScoreInputs.of(weak, 0, NOW))).isFalse();
