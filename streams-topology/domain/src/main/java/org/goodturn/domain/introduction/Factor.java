@@ -35,18 +35,20 @@ public enum Factor {
     ADDRESSED_TOGETHER("addressed-together", true),
     /** ln(1 + 10 × bridges, each by 2^(−days since the quieter of its two ties was last heard / 7)). */
     LIVE_BRIDGES("live-bridges", true),
-    /** ln(1 + days on which the other side acted, with a half-life of 7 days). */
+    /** ln(1 + days on which the other side acted, with a half-life of 7 days), less that of a usual person. */
     OTHER_ACTIVE("other-active", true),
-    /** Mean of ln(1 + new contacts of the other side) with half-lives of 7 and of 30 days. */
+    /** Mean of ln(1 + new contacts of the other side) with half-lives of 7 and of 30 days, less that of a usual person. */
     OTHER_NEW_CONTACTS("other-new-contacts", true),
-    /** ln of 129 over 1 + days since the other side last acted; 0 from 128 days on. */
+    /** ln of 4 over 1 + days since the other side last acted, at most 128: 0 after three days. */
     OTHER_HEARD("other-heard", true),
     /** A correction for reach, no evidence: ln of the number of bridges. */
     REACH_BRIDGES("reach-bridges", false),
-    /** A correction for reach, no evidence: ln of the number of the other side's ties. */
+    /** A correction for reach, no evidence: ln of the number of the other side's ties over 20. */
     REACH_TIES("reach-ties", false),
     /** The logit of the trust expected of the two, where it can be told; may speak either way. */
-    EXPECTED_TRUST("expected-trust", false);
+    EXPECTED_TRUST("expected-trust", false),
+    /** ln(1 + the lesser of the positive evidence of either side about the other, own or inherited): this must bear it. */
+    FOOTING("footing", true);
 
     private final String word;
     private final boolean evidence;

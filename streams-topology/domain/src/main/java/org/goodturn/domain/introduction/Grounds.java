@@ -38,6 +38,6 @@ public record Grounds(
 
     /** Whether the score is high enough to be worth a word. */
     public boolean isWorthAWord() {
-        return logOdds() >= model.threshold();
+        return model.isWorthAWord(inputs);
     }
 }

@@ -54,12 +54,13 @@ final class Removal {
         return new ScoreInputs(left);
     }
 
-    /** The log-odds without these; below the threshold where nothing leads to the other side any more. */
+    /** The log-odds without these; below the threshold where nothing that bears it leads to the other side any more. */
     double logOdds(List<Pillar> gone) {
-        double left = Scoring.logOdds(scored.model(), inputs(gone));
+        ScoreInputs inputs = inputs(gone);
+        double left = Scoring.logOdds(scored.model(), inputs);
         Candidate less = candidate(gone);
         boolean leadsSomewhere = less.known().isPresent() || !less.paths().isEmpty();
-        return leadsSomewhere
+        return leadsSomewhere && scored.model().isFounded(inputs)
                 ? left
                 : Math.min(left, Math.nextDown(scored.model().threshold()));
     }

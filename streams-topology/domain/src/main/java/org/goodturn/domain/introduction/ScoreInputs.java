@@ -21,6 +21,12 @@ public record ScoreInputs(Map<Factor, Double> values) {
     private static final double ALIVE_HALF_LIFE_DAYS = 7;
     /** From so much on more counts by its ratio, below it by its amount: a tenth of a message, or of a bridge. */
     private static final double A_LITTLE = 0.1;
+    // What is usual: whoever is as lively as most contributes nothing, more speaks for them and less against.
+    private static final double USUAL_ACTIVE_DAYS = 3;
+    private static final double USUAL_NEW_CONTACTS = 0.7;
+    private static final double USUAL_DAYS_UNHEARD = 3;
+    private static final double USUAL_TIES = 20;
+
     /** Not heard for so long counts as never heard. */
     private static final double MOST_DAYS_UNHEARD = 128;
 
@@ -51,7 +57,7 @@ public record ScoreInputs(Map<Factor, Double> values) {
         values.put(Factor.CERTAINTY, need.probability());
         values.put(Factor.FRESHNESS, StrictMath.pow(2, -days(need.since(), now) / FRESHNESS_HALF_LIFE_DAYS));
         values.put(Factor.FIT, candidate.fit());
-        values.put(Factor.FEEDBACK, Math.clamp(feedbackBalance, -4, 4));
+        values.put(Factor.FEEDBACK, Math.clamp(feedbackBalance, -4, 0));
         candidate.known().ifPresent(known -> putKnown(values, known, now));
         if (!candidate.paths().isEmpty()) {
             putPaths(values, candidate, now);
@@ -102,11 +108,11 @@ public record ScoreInputs(Map<Factor, Double> values) {
         if (other.equals(Liveliness.UNKNOWN)) {
             return;
         }
-        values.put(Factor.OTHER_ACTIVE, StrictMath.log1p(other.activeDays()));
-        values.put(Factor.OTHER_NEW_CONTACTS, other.newContacts());
+        values.put(Factor.OTHER_ACTIVE, StrictMath.log((1 + other.activeDays()) / (1 + USUAL_ACTIVE_DAYS)));
+        values.put(Factor.OTHER_NEW_CONTACTS, other.newContacts() - USUAL_NEW_CONTACTS);
         double unheard = Math.min(MOST_DAYS_UNHEARD, days(other.heardAt(), now));
-        values.put(Factor.OTHER_HEARD, StrictMath.log((1 + MOST_DAYS_UNHEARD) / (1 + unheard)));
-        values.put(Factor.REACH_TIES, StrictMath.log(Math.max(1, other.ties())));
+        values.put(Factor.OTHER_HEARD, StrictMath.log((1 + USUAL_DAYS_UNHEARD) / (1 + unheard)));
+        values.put(Factor.REACH_TIES, StrictMath.log(Math.max(1, other.ties()) / USUAL_TIES));
     }
 
     /** What may rest on the own tie and on bridges alike. */
@@ -120,6 +126,8 @@ public record ScoreInputs(Map<Factor, Double> values) {
         values.put(Factor.INHERITED_DISTRUST, StrictMath.log1p(negative));
         double positiveBack = back.plus(candidate.inheritedBack()).positive();
         values.put(Factor.TRUST_BACK, StrictMath.log1p(positiveBack));
+        double positive = own.plus(candidate.inherited()).positive();
+        values.put(Factor.FOOTING, StrictMath.log1p(Math.min(positive, positiveBack)));
     }
 
     private static double days(Instant from, Instant to) {

@@ -12,8 +12,11 @@ import org.goodturn.domain.learning.Learned;
  * @param baseline log-odds before any reason
  * @param weights per factor
  * @param threshold log-odds from which a suggestion is made; below it, silence
+ * @param leastFooting least {@link Factor#FOOTING} of a suggestion: trust is no reason among others that liveliness could outweigh,
+ *     without it there is silence
  */
-public record ScoreModel(String name, double baseline, Map<Factor, Double> weights, double threshold) {
+public record ScoreModel(
+        String name, double baseline, Map<Factor, Double> weights, double threshold, double leastFooting) {
 
     private static final Factor[] FACTORS = Factor.values();
 
@@ -33,6 +36,11 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
                 throw new IllegalArgumentException(weight.getKey().word() + " is evidence: its weight is at least 0");
             }
         }
+    }
+
+    /** A model that asks for no footing. */
+    public ScoreModel(String name, double baseline, Map<Factor, Double> weights, double threshold) {
+        this(name, baseline, weights, threshold, 0);
     }
 
     /** The model that ships: what a community starts from, and what learning is pulled towards. */
@@ -58,7 +66,8 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         weights.put(Factor.REACH_BRIDGES, -1.05);
         weights.put(Factor.REACH_TIES, 0.25);
         weights.put(Factor.EXPECTED_TRUST, 0.5);
-        return new ScoreModel("default-2", -7.1, weights, 0.5);
+        weights.put(Factor.FOOTING, 0.0);
+        return new ScoreModel("default-2", -3.7, weights, 0.5, 1.65);
     }
 
     /** How many numbers {@link #vector} has. */
@@ -98,7 +107,7 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
         for (Factor factor : FACTORS) {
             next.put(factor, vector[factor.ordinal()]);
         }
-        return new ScoreModel(name + "+week-" + week, vector[FACTORS.length], next, threshold);
+        return new ScoreModel(name + "+week-" + week, vector[FACTORS.length], next, threshold, leastFooting);
     }
 
     /** The score as log-odds, for whoever needs no reasons. */
@@ -108,6 +117,16 @@ public record ScoreModel(String name, double baseline, Map<Factor, Double> weigh
             sum += contribution(input.getKey(), input.getValue());
         }
         return sum;
+    }
+
+    /** Whether a suggestion with these inputs is worth a word: a score that is high enough, on a footing that is firm enough. */
+    public boolean isWorthAWord(ScoreInputs inputs) {
+        return Scoring.logOdds(this, inputs) >= threshold && isFounded(inputs);
+    }
+
+    /** Whether what it stands on is trusted enough, both ways. */
+    boolean isFounded(ScoreInputs inputs) {
+        return inputs.of(Factor.FOOTING).orElse(leastFooting) >= leastFooting;
     }
 
     /** What a factor's input adds. */

@@ -20,6 +20,6 @@ public record Scored(ScoreModel model, ScoreInputs inputs, Instant at, ZoneId zo
 
     /** Whether it is high enough to be worth a word. */
     public boolean isWorthAWord() {
-        return logOdds() >= model.threshold();
+        return model.isWorthAWord(inputs);
     }
 }

@@ -32,7 +32,7 @@ public final class Scoring {
 
     /** Whether a score is high enough to be worth a word. */
     public boolean isWorthAWord(ScoreInputs inputs) {
-        return logOdds(inputs) >= model.threshold();
+        return model.isWorthAWord(inputs);
     }
 
     /**

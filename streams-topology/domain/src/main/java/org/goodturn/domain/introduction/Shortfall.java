@@ -13,7 +13,7 @@ import org.goodturn.domain.explanation.Message;
  * What a score that is too low would need: the fewest factors that, at their best, would suffice. Since a score is a sum,
  * taking those first that have most left to give finds the fewest.
  *
- * @param missing log-odds from the score to the threshold, above 0
+ * @param missing log-odds from the score to the threshold; 0 where only the ways are not trusted enough
  * @param needed the factors; empty if all of them together would not suffice
  * @param text to be said
  */
@@ -26,7 +26,7 @@ public record Shortfall(double missing, List<Factor> needed, Message text) {
             "own-trust",
             MOST_TRUST,
             "inherited-trust",
-            MOST_TRUST,
+            InheritedBelief.term(1),
             "trust-back",
             MOST_TRUST,
             "bridge-standing",
@@ -46,12 +46,16 @@ public record Shortfall(double missing, List<Factor> needed, Message text) {
         needed = List.copyOf(needed);
     }
 
-    /** What is needed; empty if the score is high enough. Only what has an input can be more of. */
+    /** What is needed; empty if the score is high enough on firm ground. Only what has an input can be more of. */
     public static Optional<Shortfall> of(Grounds grounds) {
         if (grounds.isWorthAWord()) {
             return Optional.empty();
         }
-        double missing = grounds.model().threshold() - grounds.logOdds();
+        double missing = Math.max(0, grounds.model().threshold() - grounds.logOdds());
+        if (missing == 0) {
+            List<Factor> footing = List.of(Factor.FOOTING);
+            return Optional.of(new Shortfall(0, footing, text(grounds, footing)));
+        }
         Map<Factor, Double> raised = new EnumMap<>(Factor.class);
         raised.putAll(grounds.inputs().values());
         List<Factor> needed = new ArrayList<>();

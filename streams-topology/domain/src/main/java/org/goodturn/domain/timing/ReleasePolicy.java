@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param leastWait shortest wait before a held one is looked at again
  * @param gathering so long the last one that a pace allows waits for a better one; what is not the last goes at once
  * @param preference when to wait for an hour at which the person tends to react
+ * @param timely so long after it first came up it may be said for the first time; a need is best met early
  */
 public record ReleasePolicy(
         Duration window,
@@ -23,7 +24,8 @@ public record ReleasePolicy(
         Duration lifetime,
         Duration leastWait,
         Duration gathering,
-        HourPreference preference) {
+        HourPreference preference,
+        Duration timely) {
 
     /** The policy that ships. */
     public static ReleasePolicy standard() {
@@ -33,7 +35,8 @@ public record ReleasePolicy(
                 Duration.ofDays(14),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(1),
-                HourPreference.standard());
+                HourPreference.standard(),
+                Duration.ofDays(11));
     }
 
     /** What to do with a suggestion now. */
@@ -52,6 +55,7 @@ public record ReleasePolicy(
     /** Judges a suggestion on what is known of its recipient today. */
     public Verdict judge(Instant now, Suggestion suggestion, Recipient recipient) {
         return forbidden(now, suggestion, recipient)
+                .or(() -> now.isBefore(momentOf(suggestion)) ? Optional.empty() : Optional.of("moment-passed"))
                 .<Verdict>map(Verdict.Drop::new)
                 .or(() -> mustWait(now, suggestion, recipient))
                 .orElseGet(() -> new Verdict.Release(expiry(now, suggestion.fadesAt())));
@@ -77,6 +81,12 @@ public record ReleasePolicy(
         return fadesAt.isBefore(end) ? fadesAt : end;
     }
 
+    /** Until when it may be said for the first time. */
+    private Instant momentOf(Suggestion suggestion) {
+        Instant passed = suggestion.heldSince().plus(timely);
+        return passed.isBefore(suggestion.fadesAt()) ? passed : suggestion.fadesAt();
+    }
+
     private static Optional<String> forbidden(Instant now, Suggestion suggestion, Recipient recipient) {
         if (!now.isBefore(suggestion.fadesAt())) {
             return Optional.of("need-faded");
@@ -90,7 +100,7 @@ public record ReleasePolicy(
     private Optional<Verdict> mustWait(Instant now, Suggestion suggestion, Recipient recipient) {
         Subject subject = suggestion.subject();
         List<Release> history = recipient.history();
-        Instant fadesAt = suggestion.fadesAt();
+        Instant fadesAt = momentOf(suggestion);
         Instant rested = recipient.suppressions().restsUntil(subject, now);
         Instant cooled =
                 last(history, release -> release.with().equals(subject.with())).plus(cooldowns.perPerson());

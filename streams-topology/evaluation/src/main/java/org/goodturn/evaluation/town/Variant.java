@@ -45,7 +45,12 @@ enum Variant {
                 ships.trust(),
                 ships.shifts(),
                 ships.asking(),
-                new ScoreModel(model.name(), model.baseline(), model.weights(), model.threshold() - LOWER),
+                new ScoreModel(
+                        model.name(),
+                        model.baseline(),
+                        model.weights(),
+                        model.threshold() - LOWER,
+                        model.leastFooting()),
                 ships.release(),
                 ships.limits());
     }

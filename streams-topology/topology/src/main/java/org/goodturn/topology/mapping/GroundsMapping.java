@@ -37,6 +37,7 @@ public final class GroundsMapping {
                                 Stream.of(new ScoreInput(BASELINE, model.baseline())), inputs(model.weights()).stream())
                         .toList())
                 .setThreshold(model.threshold())
+                .setLeastFooting(model.leastFooting())
                 .setOffering(grounds.offering())
                 .setJudgedAt(grounds.facts().judgedAt())
                 .setZone(grounds.facts().zone().getId())
@@ -88,7 +89,8 @@ public final class GroundsMapping {
                 .map(ScoreInput::getValue)
                 .findFirst()
                 .orElse(0.0);
-        return new ScoreModel(nudge.getExplanation().getModel(), baseline, weights, nudge.getThreshold());
+        return new ScoreModel(
+                nudge.getExplanation().getModel(), baseline, weights, nudge.getThreshold(), nudge.getLeastFooting());
     }
 
     private static Map<Factor, Double> factors(List<ScoreInput> recorded) {

@@ -21,6 +21,7 @@ final class ScoredCodec {
         out.text(model.name());
         out.real(model.baseline());
         out.real(model.threshold());
+        out.real(model.leastFooting());
         write(model.weights(), out);
         out.instant(scored.at());
         out.text(scored.zone().getId());
@@ -34,8 +35,9 @@ final class ScoredCodec {
         String name = in.text();
         double baseline = in.real();
         double threshold = in.real();
+        double leastFooting = in.real();
         return new Scored(
-                new ScoreModel(name, baseline, complete(readFactors(in)), threshold),
+                new ScoreModel(name, baseline, complete(readFactors(in)), threshold, leastFooting),
                 inputs,
                 in.instant(),
                 ZoneId.of(in.text()));
