@@ -86,6 +86,11 @@ public record Suppressions(List<Suppression> all) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Whether a subject is not said at all. */
+    public boolean covers(Subject subject, Instant now) {
+        return forbids(subject, now).isPresent();
+    }
+
     /** Until when a subject waits, because something like it was accepted; {@code now} if it need not. */
     public Instant restsUntil(Subject subject, Instant now) {
         return covering(subject, now)

@@ -43,6 +43,7 @@ class SuppressionsTest {
         Suppressions accepted = Suppressions.NONE.afterAccepting(about("baker", BRANDING), NOW);
 
         assertThat(accepted.forbids(about("baker", BRANDING), NOW)).isEmpty();
+        assertThat(accepted.covers(about("baker", BRANDING), NOW)).isFalse();
         assertThat(accepted.restsUntil(about("baker", TAX), NOW)).isEqualTo(NOW.plus(Duration.ofDays(30)));
         assertThat(accepted.restsUntil(about("miller", BRANDING), NOW)).isEqualTo(NOW.plus(Duration.ofDays(3)));
         assertThat(accepted.restsUntil(about("miller", TAX), NOW)).isEqualTo(NOW);
@@ -55,6 +56,7 @@ class SuppressionsTest {
         Suppressions both =
                 Suppressions.NONE.afterWrong(about("baker", BRANDING), NOW).afterDecline(about("baker", BRANDING), NOW);
 
+        assertThat(both.covers(about("baker", BRANDING), NOW)).isTrue();
         assertThat(both.forbids(about("baker", BRANDING), NOW)).contains(Suppressions.Cause.WRONG);
         assertThat(both.forbids(about("baker", TAX), NOW)).contains(Suppressions.Cause.WRONG);
     }
