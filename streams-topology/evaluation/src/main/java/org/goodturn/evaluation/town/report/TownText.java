@@ -1,5 +1,6 @@
 package org.goodturn.evaluation.town.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class TownText {
                 settings.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         rows.stream()
                 .filter(row -> !row.set().contains("/"))
-                .collect(Collectors.groupingBy(TownRow::set, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(TownRow::set, LinkedHashMap::new, Collectors.toList()))
                 .forEach(this::table);
         seeds(rows);
         thresholds(curves.thresholds());

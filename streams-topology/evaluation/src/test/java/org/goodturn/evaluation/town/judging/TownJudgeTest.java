@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.evaluation.town.live.SaidNudge;
@@ -131,7 +132,7 @@ class TownJudgeTest {
                 .toInstant();
     }
 
-    private static java.time.ZoneId zone() {
+    private static ZoneId zone() {
         return TOWN.residents().stream()
                 .filter(resident -> resident.identifier().equals(NEED.person()))
                 .findFirst()
