@@ -1,6 +1,7 @@
 package org.goodturn.evaluation.shifts.counts;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.goodturn.evaluation.shifts.Student;
 
 /**
@@ -11,6 +12,13 @@ final class RunLengthCounts implements CountDetector {
     private static final double HAZARD = 1.0 / 200;
     private static final double SHAPE = 0.5;
     private static final double DAYS = 14;
+    private static final int MOST_DAYS = 2000;
+
+    /** Log probability of a day without a behavior per behavior seen before, by days seen. */
+    private static final double[] NOTHING = IntStream.range(0, MOST_DAYS)
+            .mapToDouble(days -> Math.log((DAYS + days) / (DAYS + days + 1)))
+            .toArray();
+
     private static final double PRUNED = 1e-6;
 
     @Override
@@ -43,7 +51,7 @@ final class RunLengthCounts implements CountDetector {
                 double weight = weights[start] * scale;
                 weights[start] = weight < PRUNED && start > 0 ? 0 : Math.max(weight, Double.MIN_NORMAL);
             }
-            evidence[day] = logOddsOfRise(weights, sums, day + 1);
+            evidence[day] = counts[day] > 0 ? logOddsOfRise(weights, sums, day + 1) : Double.NaN;
         }
         return evidence;
     }
@@ -66,7 +74,7 @@ final class RunLengthCounts implements CountDetector {
     private static double predictive(double count, double behaviors, int days) {
         double shape = SHAPE + behaviors;
         double rate = DAYS + days;
-        double none = shape * Math.log(rate / (rate + 1));
+        double none = shape * NOTHING[days];
         double log = none - count * Math.log(rate + 1);
         return count == 0
                 ? Math.exp(none)
