@@ -14,8 +14,7 @@ class ReputeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final TrustModel MODEL = TrustModel.standard();
-    private static final List<Recommendation> WAY =
-            List.of(new Recommendation(new Evidence(6, 0), new Evidence(5, 0)));
+    private static final List<Recommendation> WAY = List.of(new Recommendation(new Evidence(6, 0), new Evidence(5, 0)));
 
     @Property(seed = "20261128")
     void it_is_bounded_and_good_experience_never_speaks_against_somebody(

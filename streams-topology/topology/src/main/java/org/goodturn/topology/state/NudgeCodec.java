@@ -15,8 +15,8 @@ import org.goodturn.domain.trust.Repute;
 import org.goodturn.topology.work.Codec;
 
 /**
- * Layout 3 is layout 2 with the other side's repute, at most 330 bytes. Layout 2: the life, the candidate with its paths, passages and liveliness, the score with its model, the data used, the
- * outcome. Layout 1 had neither passages, liveliness, model nor outcome: what it holds is read as scored by the model that
+ * Layout 3: the life, the candidate with its paths, passages, liveliness and repute, the score with its model, the data used, the
+ * outcome. Layout 2 had no repute, which takes at most 330 bytes. Layout 1 had neither passages, liveliness, model nor outcome: what it holds is read as scored by the model that
  * shipped with it.
  */
 final class NudgeCodec implements Codec<NudgeState> {

@@ -38,8 +38,7 @@ class ExpectedTrustStageTest {
 
     @Test
     void whoDisappointedOthersIsNotNamedWhereSomebodyOfWhomNothingIsKnownJustWouldBe() {
-        double justEnough =
-                logOdds(suggestion(dealtWith(-20, InteractionKind.MEETING, Outcome.UNKNOWN))) - 0.01;
+        double justEnough = logOdds(suggestion(dealtWith(-20, InteractionKind.MEETING, Outcome.UNKNOWN))) - 0.01;
 
         assertThat(dealtWith(justEnough, InteractionKind.MEETING, Outcome.UNKNOWN)
                         .comesToNeed("sam", BRANDING)
@@ -186,8 +185,7 @@ class ExpectedTrustStageTest {
     }
 
     private static Optional<Sociability> sociability(Village village, String person) {
-        byte[] kept = village.stores()
-                .get(Rooms.SOCIABILITIES.storeName(), person.getBytes(StandardCharsets.UTF_8));
+        byte[] kept = village.stores().get(Rooms.SOCIABILITIES.storeName(), person.getBytes(StandardCharsets.UTF_8));
         return Optional.ofNullable(kept).map(Rooms.SOCIABILITIES.codec()::decode);
     }
 

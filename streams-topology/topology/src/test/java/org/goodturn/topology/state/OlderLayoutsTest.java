@@ -33,8 +33,7 @@ class OlderLayoutsTest {
     @Test
     void aTieOfLayoutOneIsReadWithoutMessagesToSeveral() {
         EvidenceLedger ledger = EvidenceLedger.EMPTY.plus(
-                new Observation(
-                        NOW, InteractionKind.DEAL, Act.ACCEPTED, Outcome.BAD, 2, "mail", Direction.RECEIVED),
+                new Observation(NOW, InteractionKind.DEAL, Act.ACCEPTED, Outcome.BAD, 2, "mail", Direction.RECEIVED),
                 TrustModel.standard(),
                 96);
         Bucket bucket = ledger.buckets().getFirst();
@@ -60,15 +59,14 @@ class OlderLayoutsTest {
 
         TieState read = new TieCodec().decode(old.toBytes());
 
-        assertThat(read)
-                .isEqualTo(new TieState(ledger, CARD, RecentIds.NONE.plus("event-1"), 7, GroupMail.NONE));
+        assertThat(read).isEqualTo(new TieState(ledger, CARD, RecentIds.NONE.plus("event-1"), 7, GroupMail.NONE));
         assertThat(new TieCodec().decode(new TieCodec().encode(read))).isEqualTo(read);
     }
 
     @Test
     void aSearchOfLayoutOneGoesOnWithoutBeliefsLivelinessAndReach() {
-        Need need = new Need(
-                "s1", new Topic("marketing/branding"), 0.97, 9, NOW, NOW.plus(Duration.ofDays(15)), 8, true);
+        Need need =
+                new Need("s1", new Topic("marketing/branding"), 0.97, 9, NOW, NOW.plus(Duration.ofDays(15)), 8, true);
         StateOutput old = new StateOutput(1);
         NeedCodec.write(need, old);
         old.text("sam");
