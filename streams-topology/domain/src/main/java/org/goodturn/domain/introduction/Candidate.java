@@ -9,6 +9,9 @@ import org.goodturn.domain.PersonId;
 import org.goodturn.domain.trust.Evidence;
 import org.goodturn.domain.trust.InheritedTrust;
 import org.goodturn.domain.trust.Opinion;
+import org.goodturn.domain.trust.Recommendation;
+import org.goodturn.domain.trust.Repute;
+import org.goodturn.domain.trust.Standing;
 
 /**
  * Somebody who might be named to a recipient, with all ways that lead there.
@@ -22,6 +25,7 @@ import org.goodturn.domain.trust.Opinion;
  * @param paths the ways, one per bridge; empty for a follow-up
  * @param otherReceipt the other side's consent to be named
  * @param liveliness how lively the other side has lately been
+ * @param repute how others found the other side; empty where it was not told
  */
 public record Candidate(
         NudgeKind kind,
@@ -32,7 +36,8 @@ public record Candidate(
         Optional<KnownTie> known,
         List<Path> paths,
         String otherReceipt,
-        Liveliness liveliness) {
+        Liveliness liveliness,
+        Optional<Repute> repute) {
 
     /**
      * What the recipient's own tie with the other side says.
@@ -62,6 +67,20 @@ public record Candidate(
             .thenComparingDouble(path -> -InheritedTrust.through(path.recipientAboutBridge(), path.bridgeAboutOther())
                     .positive())
             .thenComparing(Path::bridge);
+
+    /** A candidate of whose repute nothing is known. */
+    public Candidate(
+            NudgeKind kind,
+            PersonId with,
+            Need need,
+            boolean offering,
+            double fit,
+            Optional<KnownTie> known,
+            List<Path> paths,
+            String otherReceipt,
+            Liveliness liveliness) {
+        this(kind, with, need, offering, fit, known, paths, otherReceipt, liveliness, Optional.empty());
+    }
 
     /** A candidate of whose liveliness nothing is known. */
     public Candidate(
@@ -107,7 +126,8 @@ public record Candidate(
 
     /** This candidate without what the recipient knows of the other side themselves. */
     public Candidate withoutTie() {
-        return new Candidate(kind, with, need, offering, fit, Optional.empty(), paths, otherReceipt);
+        return new Candidate(
+                kind, with, need, offering, fit, Optional.empty(), paths, otherReceipt, liveliness, repute);
     }
 
     /** Whether it still leads anywhere. */
@@ -142,6 +162,21 @@ public record Candidate(
         return sum;
     }
 
+    /** What the other side's repute adds to what the recipient may expect of them, in log-odds; 0 where it was not told. */
+    public double expectedTrust() {
+        return repute.map(known -> known.logit(back(), recommendations())).orElse(0.0);
+    }
+
+    private Evidence back() {
+        return known.map(KnownTie::back).orElse(Evidence.NONE);
+    }
+
+    private List<Recommendation> recommendations() {
+        return paths.stream()
+                .map(path -> new Recommendation(path.recipientAboutBridge(), path.bridgeAboutOther()))
+                .toList();
+    }
+
     /** The opinion that the suggestion rests on: one's own for a follow-up, inherited otherwise. */
     public Opinion opinion() {
         return Opinion.of(known.map(KnownTie::about).orElseGet(this::inherited));
@@ -149,16 +184,24 @@ public record Candidate(
 
     /** The same suggestion with these ways alone. */
     public Candidate with(List<Path> next) {
-        return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt, liveliness);
+        return new Candidate(kind, with, need, offering, fit, known, next, otherReceipt, liveliness, repute);
     }
 
     /** The same suggestion with what the recipient knows of the other side today. */
     public Candidate with(KnownTie today) {
-        return new Candidate(kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt, liveliness);
+        return new Candidate(
+                kind, with, need, offering, fit, Optional.of(today), paths, otherReceipt, liveliness, repute);
+    }
+
+    /** The same suggestion with how the recipient stands today. */
+    public Candidate with(Standing today) {
+        Optional<Repute> next = repute.map(known -> known.with(today));
+        return new Candidate(kind, with, need, offering, fit, known, paths, otherReceipt, liveliness, next);
     }
 
     /** The same suggestion for a need that lasts longer. */
     public Candidate lastingUntil(Instant later) {
-        return new Candidate(kind, with, need.lastingUntil(later), offering, fit, known, paths, otherReceipt);
+        return new Candidate(
+                kind, with, need.lastingUntil(later), offering, fit, known, paths, otherReceipt, liveliness, repute);
     }
 }

@@ -45,7 +45,7 @@ public enum Factor {
     REACH_BRIDGES("reach-bridges", false),
     /** A correction for reach, no evidence: ln of the number of the other side's ties over 20. */
     REACH_TIES("reach-ties", false),
-    /** The logit of the trust expected of the two, where it can be told; may speak either way. */
+    /** Logit of the trust expected of the two, less that of somebody of whom others said nothing; −3 to 3, see {@link org.goodturn.domain.trust.Repute}. */
     EXPECTED_TRUST("expected-trust", false),
     /** ln(1 + the lesser of the positive evidence of either side about the other, own or inherited): this must bear it. */
     FOOTING("footing", true);

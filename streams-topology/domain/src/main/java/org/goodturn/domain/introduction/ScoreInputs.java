@@ -64,6 +64,10 @@ public record ScoreInputs(Map<Factor, Double> values) {
         }
         putBoth(values, candidate);
         putLiveliness(values, candidate.liveliness(), now);
+        double expected = candidate.expectedTrust();
+        if (expected != 0) {
+            values.put(Factor.EXPECTED_TRUST, expected);
+        }
         return new ScoreInputs(values);
     }
 

@@ -2,21 +2,23 @@ package org.goodturn.domain.introduction;
 
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.goodturn.domain.trust.Standing;
 
 /**
  * How sociable somebody has been: on which of 64 days they acted, how many new contacts they made lately, how many ties there
- * are. A day counts once however much was done in it: who floods others seems no livelier, and most events change nothing.
- * The same days come out in any order of events. Takes 40 bytes.
+ * are, how they stand. A day counts once however much was done in it: who floods others seems no livelier, and most events change nothing.
+ * The same days come out in any order of events. Takes 40 bytes and its standing.
  *
  * @param lastDay the latest day, counted from 1970-01-01
  * @param activeDays bit d: they acted d days before {@code lastDay}
  * @param newContacts those of late
  * @param ties how many ties there are now
+ * @param standing how others found them and how they find others, as far as it was told
  */
-public record Sociability(int lastDay, long activeDays, NewContacts newContacts, int ties) {
+public record Sociability(int lastDay, long activeDays, NewContacts newContacts, int ties, Standing standing) {
 
     /** Nothing happened yet. */
-    public static final Sociability NONE = new Sociability(0, 0, NewContacts.NONE, 0);
+    public static final Sociability NONE = new Sociability(0, 0, NewContacts.NONE, 0, Standing.NEW);
 
     private static final double HALF_LIFE_DAYS = 7;
     private static final long SECONDS_A_DAY = TimeUnit.DAYS.toSeconds(1);
@@ -29,22 +31,27 @@ public record Sociability(int lastDay, long activeDays, NewContacts newContacts,
         long moved = ahead <= 0 ? activeDays : ahead < Long.SIZE ? activeDays << ahead : 0;
         int ago = Math.max(0, -ahead);
         long next = ago < Long.SIZE ? moved | 1L << ago : moved;
-        return next == activeDays && last == lastDay ? this : new Sociability(last, next, newContacts, ties);
+        return next == activeDays && last == lastDay ? this : new Sociability(last, next, newContacts, ties, standing);
     }
 
     /** After a tie began at a moment. */
     public Sociability met(Instant at) {
-        return new Sociability(lastDay, activeDays, newContacts.plus(at), ties + 1);
+        return new Sociability(lastDay, activeDays, newContacts.plus(at), ties + 1, standing);
+    }
+
+    /** With another standing. */
+    public Sociability with(Standing next) {
+        return new Sociability(lastDay, activeDays, newContacts, ties, next);
     }
 
     /** After a tie was forgotten. */
     public Sociability lost() {
-        return new Sociability(lastDay, activeDays, newContacts, Math.max(0, ties - 1));
+        return new Sociability(lastDay, activeDays, newContacts, Math.max(0, ties - 1), standing);
     }
 
     /** Only how many ties there are: consent to keep the rest was taken back, if only for some of it. */
     public Sociability forgotten() {
-        return new Sociability(0, 0, NewContacts.NONE, ties);
+        return new Sociability(0, 0, NewContacts.NONE, ties, Standing.NEW);
     }
 
     /** What others may know of it, as of a moment. */

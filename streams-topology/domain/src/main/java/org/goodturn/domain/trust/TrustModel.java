@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What an interaction is worth as evidence, and for how long.
@@ -107,6 +108,23 @@ public record TrustModel(
     /** Negative weight of an interaction, in millionths. */
     long negativeMicros(Observation observation) {
         return observation.outcome() == Outcome.BAD ? micros(observation, badOutcomeFactor) : 0;
+    }
+
+    /**
+     * How the one who acted found the other, −1 to 1: belief less disbelief of somebody who knows nothing but this. Empty where
+     * it does not tell: a mail says nothing of how one finds the other; a deal, a referral, an endorsement, and
+     * whatever ended well or badly does.
+     */
+    public OptionalDouble regard(Observation observation) {
+        boolean tells =
+                switch (observation.kind()) {
+                    case DEAL, REFERRAL, ENDORSEMENT -> true;
+                    default -> observation.outcome() != Outcome.UNKNOWN;
+                };
+        return tells
+                ? OptionalDouble.of(ExpectationInputs.leaning(
+                        new Evidence(positiveMicros(observation) / MICROS, negativeMicros(observation) / MICROS)))
+                : OptionalDouble.empty();
     }
 
     /** The half-life of a kind. */

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.goodturn.domain.trust.Standing;
 import org.junit.jupiter.api.Test;
 
 class SociabilityTest {
@@ -75,7 +76,7 @@ class SociabilityTest {
     void whatIsForgottenLeavesTheNumberOfTiesAlone() {
         Sociability known = Sociability.NONE.met(MONDAY).met(MONDAY).acted(MONDAY);
 
-        assertThat(known.forgotten()).isEqualTo(new Sociability(0, 0, NewContacts.NONE, 2));
+        assertThat(known.forgotten()).isEqualTo(new Sociability(0, 0, NewContacts.NONE, 2, Standing.NEW));
         assertThat(known.lost().ties()).isEqualTo(1);
         assertThat(Sociability.NONE.lost().ties()).isZero();
     }

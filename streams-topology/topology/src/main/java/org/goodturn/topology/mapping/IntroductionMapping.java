@@ -2,6 +2,7 @@ package org.goodturn.topology.mapping;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.introduction.Liveliness;
@@ -9,6 +10,7 @@ import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.Passage;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.trust.Evidence;
+import org.goodturn.domain.trust.Regards;
 import org.goodturn.letters.AskOther;
 
 /** Needs and ways. */
@@ -85,6 +87,30 @@ public final class IntroductionMapping {
                 ? Liveliness.UNKNOWN
                 : new Liveliness(
                         carried.getActiveDays(), carried.getNewContacts(), carried.getHeardAt(), carried.getTies());
+    }
+
+    /** How others found somebody, as letters carry it: without when; absent where nobody said anything. */
+    public static org.goodturn.letters.Standing letter(Regards received) {
+        return received.isEmpty()
+                ? null
+                : new org.goodturn.letters.Standing(
+                        received.count(),
+                        received.sumMicros(),
+                        received.ill(),
+                        received.latest().stream().map(Regards.Latest::micros).toList());
+    }
+
+    /** How others found somebody, as a letter carried it; the newest first, their moments unknown. */
+    public static Optional<Regards> regards(org.goodturn.letters.Standing carried) {
+        return carried == null
+                ? Optional.empty()
+                : Optional.of(new Regards(
+                        carried.getCount(),
+                        carried.getSumMicros(),
+                        carried.getIll(),
+                        carried.getLatestMicros().stream()
+                                .map(micros -> new Regards.Latest(0, micros))
+                                .toList()));
     }
 
     private static Passage passage(AskOther asked, double otherInBridge) {

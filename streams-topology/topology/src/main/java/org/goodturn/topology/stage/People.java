@@ -1,6 +1,8 @@
 package org.goodturn.topology.stage;
 
 import org.goodturn.domain.introduction.Liveliness;
+import org.goodturn.domain.introduction.Sociability;
+import org.goodturn.domain.trust.Standing;
 import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.Rooms;
@@ -17,6 +19,13 @@ public final class People {
         return work.get(Rooms.SOCIABILITIES, work.person())
                 .map(one -> one.at(work.moment().now()))
                 .orElse(Liveliness.UNKNOWN);
+    }
+
+    /** How the person at work stands; kept with how sociable they are. */
+    public static Standing standing(Work work) {
+        return work.get(Rooms.SOCIABILITIES, work.person())
+                .map(Sociability::standing)
+                .orElse(Standing.NEW);
     }
 
     /** What they allow and told. */

@@ -1,5 +1,6 @@
 package org.goodturn.topology.state;
 
+import java.util.Optional;
 import org.goodturn.domain.PersonId;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
@@ -10,16 +11,17 @@ import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.trust.Evidence;
+import org.goodturn.domain.trust.Repute;
 import org.goodturn.topology.work.Codec;
 
 /**
- * Layout 2: the life, the candidate with its paths, passages and liveliness, the score with its model, the data used, the
- * outcome. Layout 1 had neither passages, liveliness, model nor outcome: what it holds is read as scored by the model that
+ * Layout 3: the life, the candidate with its paths, passages, liveliness and repute, the score with its model, the data used, the
+ * outcome. Layout 2 had no repute, which takes at most 330 bytes. Layout 1 had neither passages, liveliness, model nor outcome: what it holds is read as scored by the model that
  * shipped with it.
  */
 final class NudgeCodec implements Codec<NudgeState> {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
     private static final NudgeOutcome[] OUTCOMES = NudgeOutcome.values();
     private static final NudgeStatus[] STATUSES = NudgeStatus.values();
     private static final NudgeKind[] KINDS = NudgeKind.values();
@@ -81,6 +83,10 @@ final class NudgeCodec implements Codec<NudgeState> {
         out.all(candidate.paths(), path -> write(path, out));
         out.text(candidate.otherReceipt());
         SociabilityCodec.write(candidate.liveliness(), out);
+        out.maybe(candidate.repute(), repute -> {
+            SociabilityCodec.write(repute.received(), out);
+            SociabilityCodec.write(repute.self(), out);
+        });
     }
 
     private static Candidate readCandidate(StateInput in) {
@@ -99,7 +105,12 @@ final class NudgeCodec implements Codec<NudgeState> {
                         in.layout() < 2 ? 0 : in.number())),
                 in.all(() -> readPath(in)),
                 in.text(),
-                in.layout() < 2 ? Liveliness.UNKNOWN : SociabilityCodec.readLiveliness(in));
+                in.layout() < 2 ? Liveliness.UNKNOWN : SociabilityCodec.readLiveliness(in),
+                in.layout() < 3 ? Optional.empty() : in.maybe(() -> readRepute(in)));
+    }
+
+    private static Repute readRepute(StateInput in) {
+        return new Repute(SociabilityCodec.readRegards(in), SociabilityCodec.readStanding(in));
     }
 
     private static void write(Path path, StateOutput out) {

@@ -69,8 +69,9 @@ public final class NarrowTies implements LongerWork {
     /** The other side's consent covers less. */
     public void told(String from, NarrowTie letter, Work work) {
         TieState tie = People.tie(work, from);
-        if (!tie.ledger().isEmpty()) {
-            narrow(from, tie, ConsentMapping.terms(letter.getCovered()), People.self(work), work);
+        if (!tie.ledger().isEmpty()
+                && narrow(from, tie, ConsentMapping.terms(letter.getCovered()), People.self(work), work)) {
+            sociabilities.unsaid(work);
         }
     }
 

@@ -79,6 +79,8 @@ public final class AnswerBridge {
                         .setReceipt(grant.get().receipt())
                         .setOtherInBridge(inBridge)
                         .setLiveliness(IntroductionMapping.letter(People.liveliness(work)))
+                        .setStanding(
+                                IntroductionMapping.letter(People.standing(work).received()))
                         .build());
     }
 

@@ -10,6 +10,7 @@ import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
+import org.goodturn.domain.trust.Repute;
 import org.goodturn.letters.OfferCandidate;
 import org.goodturn.topology.mapping.IntroductionMapping;
 import org.goodturn.topology.mapping.TrustMapping;
@@ -66,7 +67,11 @@ public final class TakeCandidate {
                         knownTie,
                         paths,
                         offered.getReceipt(),
-                        introduces ? IntroductionMapping.liveliness(offered.getLiveliness()) : Liveliness.UNKNOWN),
+                        introduces ? IntroductionMapping.liveliness(offered.getLiveliness()) : Liveliness.UNKNOWN,
+                        introduces
+                                ? IntroductionMapping.regards(offered.getStanding())
+                                        .map(received -> new Repute(received, People.standing(work)))
+                                : Optional.empty()),
                 work);
     }
 }

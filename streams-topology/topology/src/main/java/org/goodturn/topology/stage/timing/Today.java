@@ -60,7 +60,7 @@ final class Today {
         if (known) {
             return new Standing.Falls("met-since");
         }
-        Candidate withWays = withWaysOfToday(lasting, work);
+        Candidate withWays = withWaysOfToday(lasting, work).with(People.standing(work));
         return withWays.leadsSomewhere() ? new Standing.Stands(withWays) : new Standing.Falls("no-bridge-left");
     }
 

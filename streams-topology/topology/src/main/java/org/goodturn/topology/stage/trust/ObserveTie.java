@@ -7,6 +7,7 @@ import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Card;
 import org.goodturn.domain.introduction.GroupMail;
 import org.goodturn.domain.trust.Direction;
+import org.goodturn.domain.trust.Observation;
 import org.goodturn.letters.NarrowTie;
 import org.goodturn.letters.TieObservation;
 import org.goodturn.topology.mapping.ConsentMapping;
@@ -73,18 +74,14 @@ public final class ObserveTie {
 
     private void keep(
             TieState tie, String other, TieObservation told, Direction direction, PersonState self, Work work) {
-        TieState next = tie.plus(
-                TrustMapping.observation(told, direction),
-                told.getEventId(),
-                TrustMapping.card(told.getCard()),
-                ties.model(),
-                ties.maxBuckets());
+        Observation seen = TrustMapping.observation(told, direction);
+        TieState next =
+                tie.plus(seen, told.getEventId(), TrustMapping.card(told.getCard()), ties.model(), ties.maxBuckets());
         if (direction == Direction.GIVEN) {
             Optional<GroupMail.Message> group = TrustMapping.groupMail(told);
             next = group.isPresent() ? next.with(group.get()) : next;
         }
-        sociabilities.grown(
-                told.getAt(), direction == Direction.GIVEN, tie.ledger().isEmpty(), work);
+        sociabilities.grown(seen, tie.ledger().isEmpty(), ties.model(), work);
         ties.keep(other, next, self, work);
         if (tie.ledger().isEmpty()) {
             firstContact.began(other, work);
