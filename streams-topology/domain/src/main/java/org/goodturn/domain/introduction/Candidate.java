@@ -107,7 +107,7 @@ public record Candidate(
 
     /** This candidate without what the recipient knows of the other side themselves. */
     public Candidate withoutTie() {
-        return new Candidate(kind, with, need, offering, fit, Optional.empty(), paths, otherReceipt);
+        return new Candidate(kind, with, need, offering, fit, Optional.empty(), paths, otherReceipt, liveliness);
     }
 
     /** Whether it still leads anywhere. */
@@ -159,6 +159,7 @@ public record Candidate(
 
     /** The same suggestion for a need that lasts longer. */
     public Candidate lastingUntil(Instant later) {
-        return new Candidate(kind, with, need.lastingUntil(later), offering, fit, known, paths, otherReceipt);
+        return new Candidate(
+                kind, with, need.lastingUntil(later), offering, fit, known, paths, otherReceipt, liveliness);
     }
 }
