@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.goodturn.domain.introduction.LessonOrder;
-import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.Nudge;
@@ -85,10 +84,8 @@ class LearningTest {
 
         Nudge after = village.nudgesOf("tom").getFirst();
         assertThat(before.getWeights()).isEmpty();
-        assertThat(before.getExplanation().getModel())
-                .isEqualTo(ScoreModel.standard().name());
-        assertThat(after.getExplanation().getModel())
-                .startsWith(ScoreModel.standard().name() + "+week-");
+        assertThat(before.getExplanation().getModel()).isEqualTo(FixedJudgement.MODEL);
+        assertThat(after.getExplanation().getModel()).startsWith(FixedJudgement.MODEL + "+week-");
         double sum = after.getExplanation().getBaseline();
         for (int i = 0; i < after.getWeights().size(); i++) {
             String factor = after.getWeights().get(i).getName();
