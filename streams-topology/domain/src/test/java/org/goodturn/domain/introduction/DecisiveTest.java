@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.goodturn.domain.explanation.Counterfactual;
 import org.goodturn.domain.trust.Evidence;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,18 @@ class DecisiveTest {
         Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
 
         assertThat(decisive.inputsWithout().of(Factor.OWN_TRUST)).contains(3.0);
+    }
+
+    @Test
+    void a_suggestion_with_as_many_bridges_as_there_may_be_has_no_more_pieces_than_are_looked_at() {
+        Path[] ways = new Path[Pillar.MOST_WAYS];
+        for (int way = 0; way < ways.length; way++) {
+            ways[way] = path("bridge-" + way, 9);
+        }
+        Candidate known = introduction(ways)
+                .with(followUp(new Evidence(9, 0), NOW).known().orElseThrow());
+
+        assertThat(Pillar.of(known, ScoreInputs.of(known, 1, NOW))).hasSize(Counterfactual.MOST_PIECES);
     }
 
     @Test

@@ -240,8 +240,10 @@ class ScoringTest {
                 List.of(path("ann", 0.2)),
                 "r-designer");
 
-        assertThat(scoring.isWorthAWord(ScoreInputs.of(strong, 0, NOW))).isTrue();
-        assertThat(scoring.isWorthAWord(ScoreInputs.of(weak, 0, NOW))).isFalse();
+        for (Scoring each : List.of(new Scoring(ScoreModel.standard()), scoring)) {
+            assertThat(each.isWorthAWord(ScoreInputs.of(strong, 0, NOW))).isTrue();
+            assertThat(each.isWorthAWord(ScoreInputs.of(weak, 0, NOW))).isFalse();
+        }
     }
 
     @Test
