@@ -25,7 +25,6 @@ class ShippedModelTest {
         assertThat(nudge.getWith()).isEqualTo("pia");
         assertThat(nudge.getExplanation().getModel())
                 .isEqualTo(ScoreModel.standard().name());
-        assertThat(nudge.getWeights()).as("what ships need not be repeated").isEmpty();
     }
 
     @Test
