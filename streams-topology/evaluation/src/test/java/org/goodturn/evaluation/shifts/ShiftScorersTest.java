@@ -24,7 +24,7 @@ class ShiftScorersTest {
     @MethodSource("all")
     void findALargeStepWhereItIs(ShiftScorer scorer) {
         assertThat(scorer.find(steps(1))).anySatisfy(shift -> {
-            assertThat(shift.location()).isBetween(AT - 2, AT + 2);
+            assertThat(shift.location()).isBetween(AT - 3, AT + 3);
             assertThat(shift.saidAt()).isGreaterThanOrEqualTo(shift.location());
         });
     }
