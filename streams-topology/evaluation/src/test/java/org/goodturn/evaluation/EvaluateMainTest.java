@@ -97,21 +97,26 @@ class EvaluateMainTest {
     }
 
     @Test
-    void aDirectoryWithOnlyAnotherTableIsNamedAsNotMeasuredYet() throws IOException {
-        Path ratings = Files.createDirectory(folder.resolve("bazaar"));
-        Files.createFile(ratings.resolve("annotations.json"));
+    void aDirectoryWithATableThatAVersionDoesNotMeasureIsNamedAndNothingIsReported() throws Exception {
+        Path series = Files.createDirectory(folder.resolve("bazaar"));
+        Files.createFile(series.resolve("annotations.json"));
+        StringWriter notes = new StringWriter();
+        Evaluation measuringNothing =
+                new Evaluation(new PrintWriter(out), new PrintWriter(notes, true), List.of(), List.of());
 
-        assertThat(run(village.toString(), ratings.toString())).isZero();
-        assertThat(err.toString()).contains("bazaar: not measured yet: shifts (annotations.json).");
+        EvaluationReport report = measuringNothing.measure(List.of(DatasetDirectory.recognise(series)));
+
+        assertThat(report.isEmpty()).isTrue();
+        assertThat(notes.toString()).contains("bazaar: not measured yet: shifts (annotations.json).");
     }
 
     @Test
-    void measuringNothingAtAllIsNoSuccess() throws IOException {
-        Path ratings = Files.createDirectory(folder.resolve("bazaar"));
-        Files.createFile(ratings.resolve("annotations.json"));
+    void anEmptyFileIsNamedAndNoSuccess() throws IOException {
+        Path series = Files.createDirectory(folder.resolve("bazaar"));
+        Files.createFile(series.resolve("annotations.json"));
 
-        assertThat(run(ratings.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("not measured yet").contains("Nothing was measured.");
+        assertThat(run(series.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("annotations.json is no JSON object.");
     }
 
     @Test

@@ -8,13 +8,14 @@ class CostTableTest {
 
     /** A change of these figures is a change of what the topology costs: deliberate, and told in docs/performance.md. */
     @Test
-    void anInteractionBetweenPeopleWhoAgreeCostsTwoLettersAndTwoWrites() {
+    void anInteractionBetweenPeopleWhoAgreeCostsTwoLettersAndAWriteForEachSideAndForEachDayOnWhichSomebodyActs() {
         Cost interaction = CostTable.of(1).getFirst();
 
         assertThat(interaction.event()).isEqualTo("interaction");
         assertThat(interaction.letters()).isEqualTo(2);
-        assertThat(interaction.writes()).isEqualTo(2);
-        assertThat(interaction.reads()).isEqualTo(5);
+        // Beside the tie's two sides: how lively the one is who acted, written once on each of their days
+        assertThat(interaction.writes()).isEqualTo(2.893);
+        assertThat(interaction.reads()).isEqualTo(6);
         assertThat(interaction.scans()).isZero();
     }
 

@@ -42,7 +42,13 @@ public final class InheritedBelief {
     private static TrustModel remembering(TrustModel model, Duration halfLife) {
         Map<InteractionKind, TrustModel.Worth> kinds = new EnumMap<>(InteractionKind.class);
         model.kinds().forEach((kind, worth) -> kinds.put(kind, new TrustModel.Worth(worth.weight(), halfLife)));
-        return new TrustModel(kinds, model.receivedShare(), model.goodOutcomeFactor(), model.badOutcomeFactor());
+        return new TrustModel(
+                kinds,
+                model.receivedShare(),
+                model.goodOutcomeFactor(),
+                model.badOutcomeFactor(),
+                model.mostAWeek(),
+                model.forgivenHalfAfter());
     }
 
     /** The belief of a ledger's holder in the other one at a moment: 0 without evidence, always below 1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goodturn.domain.explanation.Counterfactual;
 
 /**
  * A piece of evidence that a suggestion rests on and that could be missing as a whole. It may carry several factors, and
@@ -13,6 +14,9 @@ import java.util.Set;
  * @param way the number of the bridge; −1 unless it is one
  */
 public record Pillar(Kind kind, int way) {
+
+    /** Most bridges of one suggestion, so that what decided is found exactly: a way is a piece, and so is each other kind. */
+    public static final int MOST_WAYS = Counterfactual.MOST_PIECES - (Kind.values().length - 1);
 
     /** What could be missing. */
     public enum Kind {

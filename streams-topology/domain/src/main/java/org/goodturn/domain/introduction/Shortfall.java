@@ -22,11 +22,14 @@ public record Shortfall(double missing, List<Factor> needed, Message text) {
     /** As much as evidence of trust is expected to become: ln(1 + 32), a working relationship of years. */
     private static final double MOST_TRUST = StrictMath.log1p(32);
 
+    /** Belief inherited through two or three close bridges who know few others. */
+    private static final double MOST_INHERITED = InheritedBelief.term(0.5);
+
     private static final Map<String, Double> BEST = Map.of(
             "own-trust",
             MOST_TRUST,
             "inherited-trust",
-            InheritedBelief.term(1),
+            MOST_INHERITED,
             "trust-back",
             MOST_TRUST,
             "bridge-standing",

@@ -100,7 +100,8 @@ public record WhyNot(List<Refusal> refusals) {
             case HELD -> held(suggestion);
             case OPEN, ACKNOWLEDGED, SNOOZED -> Refusal.of("already-open");
             case ACCEPTED -> Refusal.of("accepted");
-            case DECLINED, WRONG -> Refusal.of("declined-before");
+            case DECLINED -> Refusal.of("declined-before");
+            case WRONG -> Refusal.of("called-wrong-before");
             case EXPIRED -> Refusal.of("expired");
             case WITHDRAWN -> Refusal.of("no-longer-stands");
         };

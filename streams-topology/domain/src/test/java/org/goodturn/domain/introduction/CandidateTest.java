@@ -3,6 +3,7 @@ package org.goodturn.domain.introduction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.goodturn.domain.introduction.Suggestions.NOW;
+import static org.goodturn.domain.introduction.Suggestions.followUp;
 import static org.goodturn.domain.introduction.Suggestions.introduction;
 import static org.goodturn.domain.introduction.Suggestions.path;
 
@@ -38,6 +39,18 @@ class CandidateTest {
 
         assertThat(fused(shuffled, maxPaths)).isEqualTo(fused(paths, maxPaths));
         assertThat(fused(paths, maxPaths).paths()).hasSize(Math.min(maxPaths, paths.size()));
+    }
+
+    @Test
+    void how_lively_the_other_side_is_stays_known_whatever_else_changes() {
+        Candidate lively = introduction(path("ann", 2));
+        Candidate known = lively.with(followUp(new Evidence(3, 0), NOW).known().orElseThrow());
+
+        assertThat(lively.lastingUntil(NOW.plusSeconds(9)).liveliness()).isEqualTo(lively.liveliness());
+        assertThat(known.withoutTie().liveliness()).isEqualTo(lively.liveliness());
+        assertThat(lively.withoutBridge(path("ann", 2).bridge()).liveliness()).isEqualTo(lively.liveliness());
+        assertThat(lively.fusedWith(introduction(path("ben", 2)), 4).liveliness())
+                .isEqualTo(lively.liveliness());
     }
 
     @Test

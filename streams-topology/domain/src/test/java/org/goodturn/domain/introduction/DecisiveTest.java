@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.goodturn.domain.explanation.Counterfactual;
 import org.goodturn.domain.trust.Evidence;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class DecisiveTest {
             @ForAll("candidates") Candidate candidate,
             @ForAll @DoubleRange(min = -9, max = 1) double baseline,
             @ForAll @IntRange(min = -4, max = 4) int feedback) {
-        ScoreModel model = model(baseline);
+        ScoreModel model = FixedModel.withBaseline(baseline);
         ScoreInputs inputs = ScoreInputs.of(candidate, feedback, NOW);
         Scored scored = new Scored(model, inputs, NOW, ZoneOffset.UTC);
         Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
@@ -63,12 +64,21 @@ class DecisiveTest {
     @Test
     void two_bridges_that_each_suffice_decide_only_together_with_nothing_less() {
         // Given a model in which everything but the bridges hardly matters
-        ScoreModel model = new ScoreModel("bridges-1", -2, weights(Factor.INHERITED_TRUST, 1.4), 0.5);
+        ScoreModel model = FixedModel.only(Factor.INHERITED_TRUST, 1.4, -2, 0.5);
         Candidate candidate = introduction(path("ann", 9), path("ben", 9));
 
         assertThat(decisive(candidate, model)).containsExactly("through.0", "through.1");
         assertThat(decisive(candidate.withoutBridge(path("ben", 9).bridge()), model))
                 .containsExactly("through.0");
+    }
+
+    @Test
+    void where_taking_one_bridge_alone_raises_the_score_the_smallest_set_is_found_all_the_same() {
+        // Given a model in which reach counts against a suggestion, so that one bridge less lets it stand more firmly
+        ScoreModel model = FixedModel.only(Factor.REACH_BRIDGES, -1, 2, 0.5);
+        Candidate candidate = introduction(path("ann", 9), path("ben", 9), path("cem", 9));
+
+        assertThat(decisive(candidate, model)).containsExactly("through.0", "through.1", "through.2");
     }
 
     @Test
@@ -87,7 +97,7 @@ class DecisiveTest {
                 NOW,
                 List.of());
         Candidate candidate = introduction(strong, knowing);
-        ScoreModel model = new ScoreModel("standing-1", -3, weights(Factor.BRIDGE_STANDING, 1), 0.4);
+        ScoreModel model = FixedModel.only(Factor.BRIDGE_STANDING, 1, -3, 0.4);
 
         assertThat(decisive(candidate, model)).containsExactly("through.1");
     }
@@ -97,8 +107,8 @@ class DecisiveTest {
         Candidate old = followUp(new Evidence(9, 0), NOW.minus(Duration.ofDays(100)));
         Candidate slight = followUp(new Evidence(4, 0), NOW.minus(Duration.ofDays(100)));
 
-        assertThat(decisive(old, ScoreModel.standard())).containsExactly("tie");
-        assertThat(decisive(slight, ScoreModel.standard())).containsExactly("looks");
+        assertThat(decisive(old, FixedModel.standard())).containsExactly("tie");
+        assertThat(decisive(slight, FixedModel.standard())).containsExactly("looks");
     }
 
     @Test
@@ -108,7 +118,7 @@ class DecisiveTest {
         Map<Factor, Double> inputs = new EnumMap<>(Factor.class);
         inputs.putAll(ScoreInputs.of(candidate, 0, NOW).values());
         inputs.put(Factor.OWN_TRUST, 3.0);
-        Scored scored = new Scored(ScoreModel.standard(), new ScoreInputs(inputs), NOW, ZoneOffset.UTC);
+        Scored scored = new Scored(FixedModel.standard(), new ScoreInputs(inputs), NOW, ZoneOffset.UTC);
 
         Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
 
@@ -116,9 +126,21 @@ class DecisiveTest {
     }
 
     @Test
+    void a_suggestion_with_as_many_bridges_as_there_may_be_has_no_more_pieces_than_are_looked_at() {
+        Path[] ways = new Path[Pillar.MOST_WAYS];
+        for (int way = 0; way < ways.length; way++) {
+            ways[way] = path("bridge-" + way, 9);
+        }
+        Candidate known = introduction(ways)
+                .with(followUp(new Evidence(9, 0), NOW).known().orElseThrow());
+
+        assertThat(Pillar.of(known, ScoreInputs.of(known, 1, NOW))).hasSize(Counterfactual.MOST_PIECES);
+    }
+
+    @Test
     void the_proof_is_recorded_with_it() {
         Candidate candidate = introduction(path("ann", 9), path("ben", 6));
-        ScoreModel model = ScoreModel.standard();
+        ScoreModel model = FixedModel.standard();
         Grounds grounds = grounds(candidate, model);
 
         assertThat(new Scoring(model).isWorthAWord(grounds.decisive().inputsWithout()))
@@ -151,15 +173,20 @@ class DecisiveTest {
                 candidate.fit(),
                 tie,
                 ways,
-                candidate.otherReceipt());
+                candidate.otherReceipt(),
+                candidate.liveliness());
         Map<Factor, Double> left = new EnumMap<>(Factor.class);
         left.putAll(ScoreInputs.of(less, feedback, NOW).values());
         for (Pillar pillar : gone) {
             switch (pillar.kind()) {
                 case LOOKS -> left.keySet().removeAll(List.of(Factor.NEED, Factor.CERTAINTY, Factor.FRESHNESS));
                 case OFFER -> left.remove(Factor.FIT);
+                case TOGETHER -> left.remove(Factor.ADDRESSED_TOGETHER);
+                case OTHER ->
+                    left.keySet()
+                            .removeAll(List.of(Factor.OTHER_ACTIVE, Factor.OTHER_NEW_CONTACTS, Factor.OTHER_HEARD));
                 case ANSWERS -> left.remove(Factor.FEEDBACK);
-                default -> {}
+                case TIE, WAY -> {}
             }
         }
         boolean leadsNowhere = tie.isEmpty() && ways.isEmpty();
@@ -175,18 +202,5 @@ class DecisiveTest {
     private static Grounds grounds(Candidate candidate, ScoreModel model) {
         ScoreInputs inputs = ScoreInputs.of(candidate, 0, NOW);
         return Scoring.grounds(candidate, new Scored(model, inputs, NOW, ZoneOffset.UTC), List.of());
-    }
-
-    private static ScoreModel model(double baseline) {
-        ScoreModel standard = ScoreModel.standard();
-        return new ScoreModel("shifted", baseline, standard.weights(), standard.threshold());
-    }
-
-    private static Map<Factor, Double> weights(Factor only, double weight) {
-        Map<Factor, Double> weights = new EnumMap<>(Factor.class);
-        for (Factor factor : Factor.values()) {
-            weights.put(factor, factor == only ? weight : 0.0);
-        }
-        return weights;
     }
 }

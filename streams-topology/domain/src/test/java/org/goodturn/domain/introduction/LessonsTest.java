@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LessonsTest {
 
-    private final ScoreModel defaults = ScoreModel.standard();
+    private final ScoreModel defaults = FixedModel.standard();
     private final Lessons lessons = Lessons.standard();
     private final Learner learner = lessons.learner(defaults);
 
@@ -138,7 +138,7 @@ class LessonsTest {
 
         ScoreModel model = defaults.learned(nothing, 2931);
 
-        assertThat(model.name()).isEqualTo("default-2+week-2931");
+        assertThat(model.name()).isEqualTo("fixed-1+week-2931");
         assertThat(model.weights()).isEqualTo(defaults.weights());
         assertThat(model.baseline()).isEqualTo(defaults.baseline());
         assertThat(model.threshold()).isEqualTo(defaults.threshold());

@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
+    private static final int BRIDGE_ABOUT_RECIPIENT = 2;
     private static final List<DataUse> DATA = List.of(new DataUse("mail", "map-trust", "r1"));
 
-    private final ScoreModel model = ScoreModel.standard();
+    private final ScoreModel model = FixedModel.standard();
     private final Scoring scoring = new Scoring(model);
 
     @Property(seed = "20261123")
@@ -102,27 +103,50 @@ class ScoringTest {
             @ForAll("introductions") Candidate candidate,
             @ForAll @IntRange(max = 3) int whose,
             @ForAll @DoubleRange(min = 0, max = 20) double more) {
+        Candidate stronger = stronger(candidate, whose, more);
+
+        Map<String, Double> before = contributions(explain(candidate, ScoreInputs.of(candidate, 0, NOW)));
+        Map<String, Double> after = contributions(explain(stronger, ScoreInputs.of(stronger, 0, NOW)));
+
+        for (Factor factor : List.of(Factor.INHERITED_TRUST, Factor.TRUST_BACK, Factor.BRIDGE_STANDING)) {
+            // One who believes in the recipient more has reached further, and shares what they pass on with one more.
+            boolean shared = factor == Factor.INHERITED_TRUST && whose == BRIDGE_ABOUT_RECIPIENT;
+            double atLeast = shared ? 0 : before.getOrDefault(factor.word(), 0.0);
+            assertThat(after.getOrDefault(factor.word(), 0.0)).isGreaterThanOrEqualTo(atLeast - 1e-12);
+        }
+    }
+
+    @Property(seed = "20261123")
+    void what_a_bridge_passes_on_shrinks_by_its_share_of_reach_alone_when_it_comes_to_believe_in_the_recipient_more(
+            @ForAll("introductions") Candidate candidate, @ForAll @DoubleRange(min = 0, max = 20) double more) {
+        Passage before = candidate.paths().getFirst().passage();
+        Candidate stronger = stronger(candidate.with(candidate.paths().subList(0, 1)), BRIDGE_ABOUT_RECIPIENT, more);
+        Passage after = stronger.paths().getFirst().passage();
+
+        double share = (before.reach() + 0.5) / (after.reach() + 0.5);
+        assertThat(after.inherited()).isCloseTo(share * before.inherited(), within(1e-12));
+    }
+
+    /** The first way with more evidence, and with the beliefs that follow from it. */
+    private static Candidate stronger(Candidate candidate, int whose, double more) {
         Path first = candidate.paths().getFirst();
         Path raised = new Path(
                 first.bridge(),
                 first.recipientAboutBridge().plus(new Evidence(whose == 0 ? more : 0, 0)),
                 first.bridgeAboutOther().plus(new Evidence(whose == 1 ? more : 0, 0)),
-                first.bridgeAboutRecipient().plus(new Evidence(whose == 2 ? more : 0, 0)),
+                first.bridgeAboutRecipient().plus(new Evidence(whose == BRIDGE_ABOUT_RECIPIENT ? more : 0, 0)),
                 first.otherAboutBridge().plus(new Evidence(whose == 3 ? more : 0, 0)),
                 first.bridgeLoad(),
                 first.recipientBridgeCount(),
                 first.bridgeOtherCount(),
                 first.bridgeOtherSince(),
                 first.receipts());
-        Candidate stronger = candidate.fusedWith(candidate.with(List.of(raised)), 4);
-
-        Map<String, Double> before = contributions(explain(candidate, ScoreInputs.of(candidate, 0, NOW)));
-        Map<String, Double> after = contributions(explain(stronger, ScoreInputs.of(stronger, 0, NOW)));
-
-        for (Factor factor : List.of(Factor.INHERITED_TRUST, Factor.TRUST_BACK, Factor.BRIDGE_STANDING)) {
-            assertThat(after.getOrDefault(factor.word(), 0.0))
-                    .isGreaterThanOrEqualTo(before.getOrDefault(factor.word(), 0.0) - 1e-12);
-        }
+        Passage believing = Suggestions.passage(
+                raised.recipientAboutBridge(),
+                raised.bridgeAboutOther(),
+                raised.bridgeAboutRecipient(),
+                raised.otherAboutBridge());
+        return candidate.fusedWith(candidate.with(List.of(raised.with(believing))), 4);
     }
 
     @Property(seed = "20261123")
@@ -216,8 +240,10 @@ class ScoringTest {
                 List.of(path("ann", 0.2)),
                 "r-designer");
 
-        assertThat(scoring.isWorthAWord(ScoreInputs.of(strong, 0, NOW))).isTrue();
-        assertThat(scoring.isWorthAWord(ScoreInputs.of(weak, 0, NOW))).isFalse();
+        for (Scoring each : List.of(new Scoring(ScoreModel.standard()), scoring)) {
+            assertThat(each.isWorthAWord(ScoreInputs.of(strong, 0, NOW))).isTrue();
+            assertThat(each.isWorthAWord(ScoreInputs.of(weak, 0, NOW))).isFalse();
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ShortfallTest {
 
     private static final Map<Factor, Double> BEST = Map.of(
-            Factor.INHERITED_TRUST, Math.log1p(32),
+            Factor.INHERITED_TRUST, InheritedBelief.term(0.5),
             Factor.TRUST_BACK, Math.log1p(32),
             Factor.BRIDGE_STANDING, Math.log1p(32),
             Factor.NEED, Math.log(32),
@@ -87,9 +87,8 @@ class ShortfallTest {
     }
 
     private static Grounds grounds(Candidate candidate, double baseline) {
-        ScoreModel standard = ScoreModel.standard();
-        ScoreModel model = new ScoreModel("shifted", baseline, standard.weights(), standard.threshold());
-        Scored scored = new Scored(model, ScoreInputs.of(candidate, 0, NOW), NOW, ZoneOffset.UTC);
+        Scored scored =
+                new Scored(FixedModel.withBaseline(baseline), ScoreInputs.of(candidate, 0, NOW), NOW, ZoneOffset.UTC);
         return Scoring.grounds(candidate, scored, List.of());
     }
 }

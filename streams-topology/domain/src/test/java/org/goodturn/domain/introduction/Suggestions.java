@@ -89,14 +89,45 @@ final class Suggestions {
                         Arbitraries.integers().between(0, 40))
                 .as((bridge, one, two, three, four, load) -> new Path(
                                 new PersonId(bridge), one, two, three, four, load, 5, 5, NOW, List.of())
-                        .with(passage(Math.min(one.positive(), two.positive()))));
+                        .with(passage(one, two, three, four)));
+    }
+
+    /** Beliefs as this evidence gives them, of a bridge who knows somebody else besides the two. */
+    static Passage passage(
+            Evidence recipientInBridge, Evidence bridgeInOther, Evidence bridgeInRecipient, Evidence otherInBridge) {
+        double reach = belief(bridgeInOther) + belief(bridgeInRecipient) + 0.5;
+        return new Passage(
+                belief(recipientInBridge),
+                belief(bridgeInRecipient),
+                belief(bridgeInOther),
+                belief(otherInBridge),
+                reach,
+                0.5,
+                NOW.minus(Duration.ofDays(3)));
+    }
+
+    private static double belief(Evidence evidence) {
+        return evidence.positive() / (evidence.positive() + evidence.negative() + 1);
+    }
+
+    static Arbitrary<Liveliness> liveliness() {
+        return Arbitraries.of(Liveliness.UNKNOWN, LIVELY, new Liveliness(0.2, 0, NOW.minus(Duration.ofDays(40)), 3));
     }
 
     static Arbitrary<Candidate> introductions() {
         return Combinators.combine(
                         paths().list().uniqueElements(Path::bridge).ofMinSize(1).ofMaxSize(4),
-                        Arbitraries.of(true, false))
-                .as((paths, offering) -> new Candidate(
-                        NudgeKind.INTRODUCTION, DESIGNER, need(), offering, 1, Optional.empty(), paths, "r-designer"));
+                        Arbitraries.of(true, false),
+                        liveliness())
+                .as((paths, offering, other) -> new Candidate(
+                        NudgeKind.INTRODUCTION,
+                        DESIGNER,
+                        need(),
+                        offering,
+                        1,
+                        Optional.empty(),
+                        paths,
+                        "r-designer",
+                        other));
     }
 }

@@ -21,10 +21,10 @@ import org.goodturn.domain.introduction.Candidate.KnownTie;
 import org.goodturn.domain.introduction.Decisive;
 import org.goodturn.domain.introduction.Factor;
 import org.goodturn.domain.introduction.Facts;
+import org.goodturn.domain.introduction.FixedModel;
 import org.goodturn.domain.introduction.Grounds;
 import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.ScoreInputs;
-import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Pace;
 import org.goodturn.domain.timing.Subject;
@@ -58,7 +58,7 @@ class WhyNotTest {
                         "you-keep-no-ties",
                         "your-needs-are-not-watched",
                         "pace-is-zero",
-                        "declined-before",
+                        "called-wrong-before",
                         "nothing-known");
     }
 
@@ -119,6 +119,8 @@ class WhyNotTest {
                 .isEqualTo(codes(view(suggestion(NudgeStatus.WITHDRAWN, "tie-forgotten", 9))))
                 .containsExactly("no-longer-stands");
         assertThat(codes(view(suggestion(NudgeStatus.SNOOZED, "", 9)))).containsExactly("already-open");
+        assertThat(codes(view(suggestion(NudgeStatus.DECLINED, "", 9)))).containsExactly("declined-before");
+        assertThat(codes(view(suggestion(NudgeStatus.WRONG, "", 9)))).containsExactly("called-wrong-before");
     }
 
     @Test
@@ -176,7 +178,7 @@ class WhyNotTest {
                 NudgeKind.INTRODUCTION,
                 false,
                 BRANDING,
-                ScoreModel.standard(),
+                FixedModel.standard(),
                 inputs,
                 new Facts(NOW, ZoneOffset.UTC, 1, List.of()),
                 new Decisive(List.of(), inputs),

@@ -17,16 +17,18 @@ final class Cusum extends SequentialScorer {
     Evidence rise() {
         return new Evidence() {
             private double sum;
+            private int began;
 
             @Override
-            public boolean add(double deviation) {
+            public boolean add(int row, double deviation) {
+                began = sum == 0 ? row : began;
                 sum = Math.max(0, sum + deviation - SLACK);
                 return sum > BAR;
             }
 
             @Override
-            public boolean isNone() {
-                return sum == 0;
+            public int began() {
+                return began;
             }
         };
     }

@@ -16,27 +16,38 @@ final class EDetector extends SequentialScorer {
 
     @Override
     Evidence rise() {
-        return new Evidence() {
-            private final double[] sums = new double[SIZES.length];
+        return new MixedEvidence();
+    }
 
-            @Override
-            public boolean add(double deviation) {
-                double all = 0;
-                for (int i = 0; i < SIZES.length; i++) {
-                    sums[i] = (sums[i] + 1) * Math.exp(SIZES[i] * deviation - SIZES[i] * SIZES[i] / 2);
-                    all += sums[i] / SIZES.length;
-                }
-                return all >= BAR;
-            }
+    /**
+     * The sum tells that there was a change. Where it began the sum does not tell, since it counts every beginning: that is
+     * read off the size that speaks loudest, from the last row on which nothing spoke for it.
+     */
+    private static final class MixedEvidence implements Evidence {
+        private final double[] sums = new double[SIZES.length];
+        private final double[] logRatios = new double[SIZES.length];
+        private final int[] begins = new int[SIZES.length];
 
-            @Override
-            public boolean isNone() {
-                double all = 0;
-                for (double sum : sums) {
-                    all += sum / SIZES.length;
-                }
-                return all <= 1;
+        @Override
+        public boolean add(int row, double deviation) {
+            double all = 0;
+            for (int i = 0; i < SIZES.length; i++) {
+                double logRatio = SIZES[i] * deviation - SIZES[i] * SIZES[i] / 2;
+                sums[i] = (sums[i] + 1) * Math.exp(logRatio);
+                all += sums[i] / SIZES.length;
+                begins[i] = logRatios[i] == 0 ? row : begins[i];
+                logRatios[i] = Math.max(0, logRatios[i] + logRatio);
             }
-        };
+            return all >= BAR;
+        }
+
+        @Override
+        public int began() {
+            int loudest = 0;
+            for (int i = 1; i < SIZES.length; i++) {
+                loudest = logRatios[i] > logRatios[loudest] ? i : loudest;
+            }
+            return begins[loudest];
+        }
     }
 }

@@ -17,11 +17,11 @@ abstract class SequentialScorer implements ShiftScorer {
 
     /** Evidence that grows with each standardised value, in one direction. */
     interface Evidence {
-        /** Takes a value in standard deviations; whether that makes it an alarm. */
-        boolean add(double deviation);
+        /** Takes a row's value in standard deviations; whether that makes it an alarm. */
+        boolean add(int row, double deviation);
 
-        /** Whether nothing speaks for a change by now: if one comes, it has not begun. */
-        boolean isNone();
+        /** The row from which what speaks most for a change began to speak for it. */
+        int began();
     }
 
     /** Evidence for a rise. */
@@ -64,13 +64,11 @@ abstract class SequentialScorer implements ShiftScorer {
         }
         double deviation = Math.sqrt(Math.max(squares / Math.max(1, seen - 1), 1e-12));
         Evidence[] both = {rise(), rise()};
-        int[] began = {learnedTo, learnedTo};
         for (int row = learnedTo; row < series.rows(); row++) {
             double value = series.value(dimension, row);
             for (int side = 0; side < 2 && !Double.isNaN(value); side++) {
-                began[side] = both[side].isNone() ? row : began[side];
-                if (both[side].add((side == 0 ? 1 : -1) * (value - mean) / deviation)) {
-                    return new FoundShift(began[side], row);
+                if (both[side].add(row, (side == 0 ? 1 : -1) * (value - mean) / deviation)) {
+                    return new FoundShift(both[side].began(), row);
                 }
             }
         }

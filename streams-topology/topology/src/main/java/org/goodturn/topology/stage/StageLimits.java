@@ -1,13 +1,14 @@
 package org.goodturn.topology.stage;
 
 import java.time.Duration;
+import org.goodturn.domain.introduction.Pillar;
 
 /**
  * Bounds on what one event may cause and one person may hold. Each is a setting; each has a test at bound + 1.
  *
  * @param tiesAskedPerShift ties that somebody in need asks
  * @param candidatesPerBridge ties that a bridge names for one need
- * @param pathsPerNudge bridges that one nudge names
+ * @param pathsPerNudge bridges that one nudge names, at most {@link Pillar#MOST_WAYS}
  * @param peoplePerGroup a larger group gives no evidence about its pairs
  * @param interactionsPerHour interactions of one person in one hour of event time that are kept; the rest is counted
  * @param bucketsPerTie buckets of evidence on one side of a tie
@@ -34,6 +35,9 @@ public record StageLimits(
                 Math.min(Math.min(interactionsPerHour, bucketsPerTie), Math.min(mentionsPerPerson, nudgesPerPerson)));
         if (least < 1 || peoplePerGroup < 2 || shiftAge.isNegative()) {
             throw new IllegalArgumentException("every limit is at least 1, a group has at least 2 people");
+        }
+        if (pathsPerNudge > Pillar.MOST_WAYS) {
+            throw new IllegalArgumentException("a nudge names at most " + Pillar.MOST_WAYS + " bridges");
         }
     }
 

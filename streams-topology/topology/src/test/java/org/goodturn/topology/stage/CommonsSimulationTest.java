@@ -97,7 +97,7 @@ class CommonsSimulationTest {
         Simulation simulation = new Simulation(
                         seed,
                         PARTITIONS,
-                        new GoodturnStages(Judgement.standard(StageLimits.standard())),
+                        new GoodturnStages(FixedJudgement.within(StageLimits.standard())),
                         LetterProtocol.of(LetterTypes.BODIES),
                         Village.START)
                 .crashing(0.2);

@@ -41,7 +41,7 @@ class FeedbackOnTiesTest {
 
     @Test
     void anAcceptedFollowUpIsAnActOfTrustAndRaisesNoShift() {
-        village.settles("fay", BRANDING).comesToNeed("sam", BRANDING);
+        village.settles("fay", BRANDING).comesToNeed("sam", BRANDING).passesHourly(24);
         Nudge nudge = village.nudge("sam", one -> one.getKind() == NudgeKind.FOLLOW_UP)
                 .orElseThrow();
         Tie before = village.tie("sam", "fay").orElseThrow();

@@ -3,6 +3,7 @@ package org.goodturn.topology.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.Nudge;
@@ -128,8 +129,10 @@ class FollowUpsTest {
         for (int deal = 0; deal < 20; deal++) {
             village.together("sam", "fay", InteractionKind.DEAL, village.now());
         }
-        for (int deal = 0; deal < 9; deal++) {
-            village.interaction(village.builder("fay", "sam", InteractionKind.DEAL, village.now())
+        // A week holds only so much, so it went on for weeks.
+        for (int deal = 0; deal < 12; deal++) {
+            Instant at = village.now().minus(Duration.ofDays(7L * (deal % 4)));
+            village.interaction(village.builder("fay", "sam", InteractionKind.DEAL, at)
                     .setOutcome(Outcome.BAD)
                     .build());
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.goodturn.domain.introduction.LessonOrder;
-import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.Nudge;
@@ -21,6 +20,8 @@ class LearningTest {
 
     private static final String BRANDING = "marketing/branding";
     private static final Duration WEEK = Duration.ofDays(7);
+    /** What is held is said one by one, with time between, and all of it in one week from Monday. */
+    private static final int HOURS_TO_SAY_ALL = 6 * 24;
 
     @Test
     void whatIsSaidToASuggestionIsALessonOfItsWeek() {
@@ -62,7 +63,7 @@ class LearningTest {
         for (int i = 0; i < others.length; i++) {
             others[i] = "p" + i;
         }
-        Village village = village(others).comesToNeed("sam", BRANDING);
+        Village village = village(others).comesToNeed("sam", BRANDING).passesHourly(HOURS_TO_SAY_ALL);
         for (Nudge nudge : village.nudgesOf("sam")) {
             village.says("sam", nudge.getId(), Verdict.ACCEPTED);
         }
@@ -84,11 +85,9 @@ class LearningTest {
         village.settles("tom").befriends("tom", "fay").comesToNeed("tom", BRANDING);
 
         Nudge after = village.nudgesOf("tom").getFirst();
-        assertThat(before.getWeights()).isEmpty();
-        assertThat(before.getExplanation().getModel())
-                .isEqualTo(ScoreModel.standard().name());
-        assertThat(after.getExplanation().getModel())
-                .startsWith(ScoreModel.standard().name() + "+week-");
+        assertThat(before.getExplanation().getModel()).isEqualTo(FixedJudgement.MODEL);
+        assertThat(after.getExplanation().getModel()).startsWith(FixedJudgement.MODEL + "+week-");
+        assertThat(after.getWeights()).isNotEmpty().isNotEqualTo(before.getWeights());
         double sum = after.getExplanation().getBaseline();
         for (int i = 0; i < after.getWeights().size(); i++) {
             String factor = after.getWeights().get(i).getName();
@@ -113,7 +112,7 @@ class LearningTest {
 
     @Test
     void aFirstContactThatWasSuggestedTeachesNothing() {
-        Village village = village("pia", "pam").comesToNeed("sam", BRANDING);
+        Village village = village("pia", "pam").comesToNeed("sam", BRANDING).passesHourly(HOURS_TO_SAY_ALL);
         assertThat(village.nudgesOf("sam")).hasSize(2);
 
         village.together("sam", "pia", InteractionKind.MEETING, village.now());

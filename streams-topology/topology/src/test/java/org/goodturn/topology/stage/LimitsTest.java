@@ -1,8 +1,10 @@
 package org.goodturn.topology.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.goodturn.domain.introduction.Pillar;
 import org.goodturn.events.Nudge;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,13 @@ class LimitsTest {
                         .passesHourly(24)
                         .nudgesOf("sam"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aNudgeNamesNoMoreBridgesThanTheSearchForWhatDecidedLooksAt() {
+        assertThat(limits(32, 8, Pillar.MOST_WAYS, 512, 64).pathsPerNudge()).isEqualTo(Pillar.MOST_WAYS);
+        assertThatThrownBy(() -> limits(32, 8, Pillar.MOST_WAYS + 1, 512, 64))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

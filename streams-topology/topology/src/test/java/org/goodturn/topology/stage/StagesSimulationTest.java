@@ -125,7 +125,7 @@ class StagesSimulationTest {
         Simulation simulation = new Simulation(
                         seed,
                         3,
-                        new GoodturnStages(Judgement.standard(StageLimits.standard())),
+                        new GoodturnStages(FixedJudgement.within(StageLimits.standard())),
                         LetterProtocol.of(LetterTypes.BODIES),
                         Village.START)
                 .crashing(0.25);

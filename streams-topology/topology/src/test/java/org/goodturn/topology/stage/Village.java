@@ -81,7 +81,7 @@ final class Village {
     }
 
     Village(StageLimits limits) {
-        this(Judgement.standard(limits), CommonsLimits.standard());
+        this(FixedJudgement.within(limits), CommonsLimits.standard());
     }
 
     Village(Judgement judgement) {
@@ -89,7 +89,7 @@ final class Village {
     }
 
     Village(StageLimits limits, CommonsLimits shared) {
-        this(Judgement.standard(limits), shared);
+        this(FixedJudgement.within(limits), shared);
     }
 
     private Village(Judgement judgement, CommonsLimits shared) {

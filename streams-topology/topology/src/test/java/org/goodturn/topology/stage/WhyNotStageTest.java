@@ -21,7 +21,7 @@ class WhyNotStageTest {
 
     private static final String BRANDING = "marketing/branding";
 
-    private final ReadWhyNot reader = new ReadWhyNot(Judgement.standard(StageLimits.standard()));
+    private final ReadWhyNot reader = new ReadWhyNot(FixedJudgement.within(StageLimits.standard()));
 
     @Test
     void whetherSomebodyOffersNothingOrDoesNotWishToBeNamedOrDoesNotExistCannotBeTold() {
@@ -104,7 +104,7 @@ class WhyNotStageTest {
     }
 
     private static Judgement demanding() {
-        Judgement standard = Judgement.standard(StageLimits.standard());
+        Judgement standard = FixedJudgement.within(StageLimits.standard());
         ScoreModel model = standard.scoring();
         Village usual = village().settles("pia", BRANDING).befriends("fay", "pia");
         double score = usual.comesToNeed("sam", BRANDING)
@@ -112,13 +112,8 @@ class WhyNotStageTest {
                 .getFirst()
                 .getExplanation()
                 .getLogOdds();
-        return new Judgement(
-                standard.trust(),
-                standard.shifts(),
-                standard.asking(),
-                new ScoreModel(model.name(), model.baseline(), model.weights(), score + 0.01),
-                standard.release(),
-                standard.limits());
+        return FixedJudgement.scoringBy(
+                new ScoreModel(model.name(), model.baseline(), model.weights(), score + 0.01), standard.limits());
     }
 
     private List<Said> whyNot(Village village, String person, String other) {

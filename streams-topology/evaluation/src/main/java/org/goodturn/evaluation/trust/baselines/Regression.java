@@ -44,13 +44,15 @@ abstract class Regression extends FairnessGoodness {
         int size = features(0, 0).length;
         double[] gradient = new double[size];
         double[] curvature = new double[size * (size + 1) / 2];
+        int ratings = 0;
         for (int from = 0; from < graph().people(); from++) {
             for (Map.Entry<Integer, Double> one : graph().given(from).entrySet()) {
                 add(features(from, one.getKey()), one.getValue(), gradient, curvature);
+                ratings++;
             }
         }
         Learner learner = new Learner(new double[size], new boolean[size], NEXT_TO_NO_PENALTY, Double.MAX_VALUE);
-        Learned learned = learner.after(learner.start(), new Statistics(gradient, curvature, 0));
+        Learned learned = learner.after(learner.start(), new Statistics(gradient, curvature, ratings));
         return learned.weights();
     }
 
