@@ -73,6 +73,12 @@ record Study(Difficulty difficulty, long seed) {
 
     /** The curves are those of the middle difficulty. */
     private List<Variant> besides() {
-        return difficulty == Difficulty.NORMAL ? List.of(Variant.WITHOUT_FEEDBACK, Variant.EVERY_CANDIDATE) : List.of();
+        return difficulty == Difficulty.NORMAL
+                ? List.of(
+                        Variant.WITHOUT_FEEDBACK,
+                        Variant.EVERY_CANDIDATE,
+                        Variant.CARELESS_START,
+                        Variant.CARELESS_WITHOUT_FEEDBACK)
+                : List.of();
     }
 }

@@ -16,6 +16,7 @@ import org.goodturn.evaluation.town.judging.TownFigures;
 import org.goodturn.evaluation.town.picture.TownPicture;
 import org.goodturn.evaluation.town.report.Block;
 import org.goodturn.evaluation.town.report.CurvePoint;
+import org.goodturn.evaluation.town.report.LearningCurve;
 import org.goodturn.evaluation.town.report.TownCurves;
 import org.goodturn.evaluation.town.report.TownRow;
 import org.goodturn.evaluation.town.report.TownText;
@@ -64,7 +65,10 @@ public final class TownMeasurement implements MadeMeasurement {
             studies.baselines(difficulty)
                     .forEach((name, figures) -> rows.add(TownRow.of(set, name, figures, settings.days(), first)));
             if (difficulty == Difficulty.NORMAL) {
-                rows.add(row(set, Variant.WITHOUT_FEEDBACK, studies.pooled(difficulty, Variant.WITHOUT_FEEDBACK)));
+                for (Variant variant :
+                        List.of(Variant.CARELESS_WITHOUT_FEEDBACK, Variant.CARELESS_START, Variant.WITHOUT_FEEDBACK)) {
+                    rows.add(row(set, variant, studies.pooled(difficulty, variant)));
+                }
             }
             rows.add(row(set, Variant.AS_SHIPPED, studies.pooled(difficulty, Variant.AS_SHIPPED)));
             for (long seed : settings.seeds()) {
@@ -96,8 +100,14 @@ public final class TownMeasurement implements MadeMeasurement {
                         Variant.AS_SHIPPED.judgement().scoring().threshold()),
                 shipped.delaysDays(),
                 shipped.expected().size(),
-                Block.of(shipped, settings.days()),
-                Block.of(studies.pooled(Difficulty.NORMAL, Variant.WITHOUT_FEEDBACK), settings.days()));
+                blocks(studies, Variant.AS_SHIPPED, Variant.WITHOUT_FEEDBACK),
+                blocks(studies, Variant.CARELESS_START, Variant.CARELESS_WITHOUT_FEEDBACK));
+    }
+
+    private LearningCurve blocks(TownStudies studies, Variant with, Variant without) {
+        return new LearningCurve(
+                Block.of(studies.pooled(Difficulty.NORMAL, with), settings.days()),
+                Block.of(studies.pooled(Difficulty.NORMAL, without), settings.days()));
     }
 
     private static Map<String, Integer> summed(

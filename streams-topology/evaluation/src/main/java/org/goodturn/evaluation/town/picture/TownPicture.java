@@ -11,6 +11,7 @@ import org.goodturn.evaluation.town.picture.Svg.Anchor;
 import org.goodturn.evaluation.town.picture.Svg.Point;
 import org.goodturn.evaluation.town.report.Block;
 import org.goodturn.evaluation.town.report.CurvePoint;
+import org.goodturn.evaluation.town.report.LearningCurve;
 import org.goodturn.evaluation.town.report.TownCurves;
 import org.goodturn.evaluation.town.report.TownRow;
 
@@ -28,7 +29,7 @@ public final class TownPicture {
 
     private static final String OURS = "#0b6e4f";
     private static final String OTHERS = "#b08968";
-    private static final String ACCEPTED = "#3a5a9b";
+    private static final String CARELESS = "#3a5a9b";
     private static final String TARGET = "#c1442e";
     private static final double MOST_DAYS = 10;
     private static final double FALSE_NUDGES_ALLOWED = 0.5;
@@ -126,21 +127,24 @@ public final class TownPicture {
     }
 
     private void learning(TownCurves curves) {
-        int blocks = Math.max(1, curves.withFeedback().size());
+        int blocks = Math.max(1, curves.shipped().withFeedback().size());
         Panel panel = new Panel(
                 svg,
-                "By four weeks, with feedback and without (dashed)",
+                "Right by four weeks, with feedback and without (dashed)",
                 BOTTOM_RIGHT,
                 PANEL_WIDTH,
                 PANEL_HEIGHT,
                 new Axis("planted day", 0, (double) Block.DAYS * blocks, blocks, "%.0f"),
                 new Axis("share of nudges", 0, 1, 5, "%.1f"));
-        panel.curve(points(curves.withFeedback(), Block::precision), OURS, false);
-        panel.curve(points(curves.withoutFeedback(), Block::precision), OURS, true);
-        panel.curve(points(curves.withFeedback(), Block::accepted), ACCEPTED, false);
-        panel.curve(points(curves.withoutFeedback(), Block::accepted), ACCEPTED, true);
-        panel.legend(1, OURS, "right");
-        panel.legend(0, ACCEPTED, "accepted");
+        learning(panel, curves.shipped(), OURS);
+        learning(panel, curves.careless(), CARELESS);
+        panel.legend(1, OURS, "as it ships");
+        panel.legend(0, CARELESS, "from a careless model on");
+    }
+
+    private static void learning(Panel panel, LearningCurve curve, String colour) {
+        panel.curve(points(curve.withFeedback(), Block::precision), colour, false);
+        panel.curve(points(curve.withoutFeedback(), Block::precision), colour, true);
     }
 
     private static List<Point> points(List<Block> blocks, Function<Block, Double> value) {

@@ -8,21 +8,19 @@ import java.util.List;
  * @param thresholds precision, recall and false nudges over the threshold
  * @param delaysDays planted days from a need to its nudge, for those met, in order
  * @param expectedNeeds how many ought to be met
- * @param withFeedback four weeks each, what recipients say fed back
- * @param withoutFeedback the same, nothing fed back
+ * @param shipped over time, as it ships
+ * @param careless over time, from a careless model on: what learning from feedback is worth
  */
 public record TownCurves(
         List<CurvePoint> thresholds,
         List<Double> delaysDays,
         int expectedNeeds,
-        List<Block> withFeedback,
-        List<Block> withoutFeedback) {
+        LearningCurve shipped,
+        LearningCurve careless) {
 
     public TownCurves {
         thresholds = List.copyOf(thresholds);
         delaysDays = List.copyOf(delaysDays);
-        withFeedback = List.copyOf(withFeedback);
-        withoutFeedback = List.copyOf(withoutFeedback);
     }
 
     /** Share of the needs that ought to be met within so many days. */

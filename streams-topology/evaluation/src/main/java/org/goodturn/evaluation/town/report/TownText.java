@@ -31,7 +31,8 @@ public final class TownText {
         seeds(rows);
         thresholds(curves.thresholds());
         delays(curves);
-        learning(curves);
+        learning("town-normal by four weeks", curves.shipped());
+        learning("town-normal from a careless model on, which asks for no footing", curves.careless());
     }
 
     /** Adds where errors come from. */
@@ -106,11 +107,11 @@ public final class TownText {
         }
     }
 
-    private void learning(TownCurves curves) {
-        line("town-normal by four weeks: precision and share accepted, with feedback and without");
-        for (int i = 0; i < curves.withFeedback().size(); i++) {
-            Block with = curves.withFeedback().get(i);
-            Block without = curves.withoutFeedback().get(i);
+    private void learning(String what, LearningCurve curve) {
+        line("%s: precision and share accepted, with feedback and without", what);
+        for (int i = 0; i < curve.withFeedback().size(); i++) {
+            Block with = curve.withFeedback().get(i);
+            Block without = curve.withoutFeedback().get(i);
             line(
                     "  from day %3d  %6s %6s   %6s %6s",
                     with.firstDay(),
