@@ -13,9 +13,11 @@ class CostTableTest {
 
         assertThat(interaction.event()).isEqualTo("interaction");
         assertThat(interaction.letters()).isEqualTo(2);
-        // Beside the tie's two sides: how lively the one is who acted, written once on each of their days
-        assertThat(interaction.writes()).isEqualTo(2.893);
-        assertThat(interaction.reads()).isEqualTo(6);
+        // Beside the tie's two sides: how lively the one is who acted, written once on each of their days, and what
+        // others
+        // found in them, written with deals, referrals and the like
+        assertThat(interaction.writes()).isEqualTo(3.009);
+        assertThat(interaction.reads()).isEqualTo(6.102);
         assertThat(interaction.scans()).isZero();
     }
 

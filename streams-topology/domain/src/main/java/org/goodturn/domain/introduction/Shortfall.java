@@ -55,13 +55,15 @@ public record Shortfall(double missing, List<Factor> needed, Message text) {
             return Optional.empty();
         }
         double missing = Math.max(0, grounds.model().threshold() - grounds.logOdds());
-        if (missing == 0) {
-            List<Factor> footing = List.of(Factor.FOOTING);
-            return Optional.of(new Shortfall(0, footing, text(grounds, footing)));
-        }
         Map<Factor, Double> raised = new EnumMap<>(Factor.class);
         raised.putAll(grounds.inputs().values());
         List<Factor> needed = new ArrayList<>();
+        if (!grounds.model().isFounded(grounds.inputs())) {
+            needed.add(Factor.FOOTING);
+            if (missing == 0) {
+                return Optional.of(new Shortfall(missing, needed, text(grounds, needed)));
+            }
+        }
         for (Factor factor : mostToGiveFirst(grounds)) {
             raised.put(factor, BEST.get(factor.word()));
             needed.add(factor);

@@ -126,6 +126,21 @@ class DecisiveTest {
     }
 
     @Test
+    void a_bridge_without_which_the_rest_bears_too_little_decided_however_high_the_score_stays() {
+        Candidate candidate = introduction(path("ann", 9), path("ben", 9));
+        ScoreInputs inputs = ScoreInputs.of(candidate, 0, NOW);
+        double footing = inputs.of(Factor.FOOTING).orElseThrow();
+        ScoreModel asking = new ScoreModel("asking", 0, FixedModel.standard().weights(), 0.5, footing);
+        Scored scored = new Scored(asking, inputs, NOW, ZoneOffset.UTC);
+
+        Decisive decisive = Scoring.grounds(candidate, scored, List.of()).decisive();
+
+        assertThat(decisive.pillars()).extracting(Pillar::word).containsExactly("through.0");
+        assertThat(asking.isWorthAWord(decisive.inputsWithout())).isFalse();
+        assertThat(asking.logOdds(decisive.inputsWithout())).isGreaterThan(asking.threshold());
+    }
+
+    @Test
     void a_suggestion_with_as_many_bridges_as_there_may_be_has_no_more_pieces_than_are_looked_at() {
         Path[] ways = new Path[Pillar.MOST_WAYS];
         for (int way = 0; way < ways.length; way++) {
@@ -134,7 +149,7 @@ class DecisiveTest {
         Candidate known = introduction(ways)
                 .with(followUp(new Evidence(9, 0), NOW).known().orElseThrow());
 
-        assertThat(Pillar.of(known, ScoreInputs.of(known, 1, NOW))).hasSize(Counterfactual.MOST_PIECES);
+        assertThat(Pillar.of(known, ScoreInputs.of(known, -1, NOW))).hasSize(Counterfactual.MOST_PIECES);
     }
 
     @Test

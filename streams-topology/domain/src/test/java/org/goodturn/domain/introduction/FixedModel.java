@@ -41,7 +41,14 @@ public final class FixedModel {
         weights.put(Factor.REACH_BRIDGES, -0.8);
         weights.put(Factor.REACH_TIES, -0.3);
         weights.put(Factor.EXPECTED_TRUST, 0.5);
+        weights.put(Factor.FOOTING, 0.0);
         return new ScoreModel("fixed-1", baseline, weights, THRESHOLD);
+    }
+
+    /** The standard one, which besides asks for a footing. */
+    public static ScoreModel asking(double leastFooting) {
+        ScoreModel model = standard();
+        return new ScoreModel(model.name(), model.baseline(), model.weights(), model.threshold(), leastFooting);
     }
 
     /** One factor alone weighs. */

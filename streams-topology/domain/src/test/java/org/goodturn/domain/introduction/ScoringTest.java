@@ -9,6 +9,7 @@ import static org.goodturn.domain.introduction.Suggestions.introduction;
 import static org.goodturn.domain.introduction.Suggestions.path;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -173,7 +174,7 @@ class ScoringTest {
         assertThat(inputs.values().values()).allMatch(Double::isFinite);
         assertThat(inputs.of(Factor.NEED).orElseThrow()).isBetween(0.0, Math.log(32));
         assertThat(inputs.of(Factor.FRESHNESS).orElseThrow()).isBetween(0.0, 1.0);
-        assertThat(inputs.of(Factor.FEEDBACK)).contains(4.0);
+        assertThat(inputs.of(Factor.FEEDBACK)).contains(0.0);
         assertThat(inputs.of(Factor.INHERITED_TRUST).orElseThrow())
                 .isCloseTo(InheritedBelief.term(candidate.inheritedBelief()), within(1e-12));
         assertThat(inputs.of(Factor.BRIDGE_LOAD).orElseThrow())
@@ -182,6 +183,62 @@ class ScoringTest {
                         .min()
                         .orElseThrow());
         assertThat(inputs.of(Factor.OWN_TRUST)).isEmpty();
+    }
+
+    @Test
+    void what_was_accepted_before_never_speaks_for_more_of_it_and_what_was_declined_speaks_against_it() {
+        Candidate candidate = introduction(path("ann", 6));
+
+        assertThat(ScoreInputs.of(candidate, 3, NOW).of(Factor.FEEDBACK)).contains(0.0);
+        assertThat(ScoreInputs.of(candidate, -3, NOW).of(Factor.FEEDBACK)).contains(-3.0);
+        assertThat(ScoreInputs.of(candidate, -99, NOW).of(Factor.FEEDBACK)).contains(-4.0);
+    }
+
+    @Test
+    void whoever_is_as_lively_as_most_gains_and_loses_nothing_by_it() {
+        Instant threeDaysAgo = NOW.minus(Duration.ofDays(3));
+        ScoreInputs usual = ScoreInputs.of(with(new Liveliness(3, 0.7, threeDaysAgo, 20)), 0, NOW);
+        ScoreInputs quiet = ScoreInputs.of(with(new Liveliness(0, 0, Instant.EPOCH, 20)), 0, NOW);
+
+        for (Factor factor :
+                List.of(Factor.OTHER_ACTIVE, Factor.OTHER_NEW_CONTACTS, Factor.OTHER_HEARD, Factor.REACH_TIES)) {
+            assertThat(usual.of(factor).orElseThrow()).isCloseTo(0, within(1e-12));
+        }
+        assertThat(quiet.of(Factor.OTHER_ACTIVE).orElseThrow()).isNegative();
+        assertThat(quiet.of(Factor.OTHER_NEW_CONTACTS).orElseThrow()).isNegative();
+        assertThat(quiet.of(Factor.OTHER_HEARD).orElseThrow()).isNegative();
+    }
+
+    private static Candidate with(Liveliness liveliness) {
+        return new Candidate(
+                NudgeKind.INTRODUCTION,
+                Suggestions.DESIGNER,
+                Suggestions.need(),
+                false,
+                1,
+                Optional.empty(),
+                List.of(path("ann", 6)),
+                "r-designer",
+                liveliness);
+    }
+
+    @Test
+    void what_stands_on_too_little_is_not_worth_a_word_however_high_its_score() {
+        ScoreInputs inputs = ScoreInputs.of(introduction(path("ann", 6)), 0, NOW);
+        double footing = inputs.of(Factor.FOOTING).orElseThrow();
+
+        assertThat(FixedModel.asking(footing).isWorthAWord(inputs)).isTrue();
+        assertThat(FixedModel.asking(Math.nextUp(footing)).isWorthAWord(inputs)).isFalse();
+    }
+
+    @Test
+    void the_footing_is_the_lesser_of_what_either_side_may_trust_in() {
+        Candidate candidate = introduction(path("ann", 6));
+        double lesser = Math.min(
+                candidate.inherited().positive(), candidate.inheritedBack().positive());
+
+        assertThat(ScoreInputs.of(candidate, 0, NOW).of(Factor.FOOTING).orElseThrow())
+                .isCloseTo(Math.log1p(lesser), within(1e-12));
     }
 
     @Test

@@ -36,7 +36,7 @@ class ShortfallTest {
         Grounds grounds = grounds(candidate, baseline);
         Map<Factor, Double> inputs = grounds.inputs().values();
         List<Factor> raisable = inputs.keySet().stream()
-                .filter(factor -> BEST.getOrDefault(factor, 0.0) > inputs.get(factor))
+                .filter(factor -> BEST.getOrDefault(factor, inputs.get(factor)) > inputs.get(factor))
                 .toList();
         int fewest = Integer.MAX_VALUE;
         for (int set = 1; set < 1 << raisable.size(); set++) {
@@ -72,6 +72,20 @@ class ShortfallTest {
 
         assertThat(shortfall.needed()).isEmpty();
         assertThat(shortfall.text().key()).endsWith("out-of-reach");
+    }
+
+    @Test
+    void where_only_the_ways_bear_too_little_it_would_take_more_trust_in_those_between() {
+        ScoreModel asking = FixedModel.asking(3);
+        Candidate candidate = introduction(path("ann", 6));
+        Scored scored = new Scored(asking, ScoreInputs.of(candidate, 0, NOW), NOW, ZoneOffset.UTC);
+
+        Shortfall shortfall =
+                Shortfall.of(Scoring.grounds(candidate, scored, List.of())).orElseThrow();
+
+        assertThat(scored.logOdds()).isGreaterThan(asking.threshold());
+        assertThat(shortfall.missing()).isZero();
+        assertThat(shortfall.needed()).containsExactly(Factor.FOOTING);
     }
 
     @Provide

@@ -54,6 +54,17 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void what_found_no_moment_in_time_is_not_said_late() {
+        Instant passed = LONG_HELD.plus(policy.timely());
+
+        assertThat(judge(passed.minusMillis(1), List.of())).isInstanceOf(Verdict.Release.class);
+        assertThat(judge(passed, List.of())).isEqualTo(new Verdict.Drop("moment-passed"));
+        List<Release> lately =
+                List.of(about(BAKER.with(), passed.minus(policy.cooldowns().perPerson())));
+        assertThat(judge(passed.minusSeconds(3600), lately)).isEqualTo(new Verdict.Drop("cooldown-until-faded"));
+    }
+
+    @Test
     void what_was_declined_before_is_not_said_again() {
         Suppressions declined = Suppressions.NONE.afterDecline(BAKER, NOON.minus(Duration.ofDays(1)));
 
@@ -62,7 +73,7 @@ class ReleasePolicyTest {
 
     @Test
     void the_same_person_is_not_named_again_within_the_cooldown() {
-        Instant before = NOON.minus(Duration.ofDays(3));
+        Instant before = NOON.minus(Duration.ofDays(6));
         Instant cooled = before.plus(policy.cooldowns().perPerson());
 
         assertThat(judge(NOON, List.of(about(BAKER.with(), before)))).isEqualTo(new Verdict.Hold(cooled, "cooldown"));

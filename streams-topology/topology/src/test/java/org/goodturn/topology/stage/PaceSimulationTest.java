@@ -42,7 +42,8 @@ class PaceSimulationTest {
             simulation.pass(Duration.ofDays(20), 480);
 
             List<Instant> said = List.copyOf(openings(simulation).values());
-            assertThat(said).hasSize(3);
+            // There is a third helper; their turn would come when the moment has passed.
+            assertThat(said).hasSize(2);
             for (int i = 1; i < said.size(); i++) {
                 assertThat(said.get(i)).isAfterOrEqualTo(said.get(i - 1).plus(Duration.ofDays(7)));
             }
