@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The protocol reproduces the figures that were measured with it before, on the public sets where these lie beside the
- * project. Those of collegemsg were measured without dropping large groups ({@code docs/evaluation.md}), so its lines are
+ * project. Those of collegemsg were measured without dropping large groups ({@code docs/evaluation}), so its lines are
  * taken as messages of their own here. What depends on random ties is given more room.
  */
 class PublishedFiguresTest {

@@ -13,11 +13,12 @@ import org.goodturn.events.ModelStatistics;
 final class Teaching {
 
     private final ScoreModel shipped;
+    private final Lessons lessons = Lessons.standard();
     private final Learner learner;
 
     Teaching(ScoreModel shipped) {
         this.shipped = shipped;
-        this.learner = Lessons.standard().learner(shipped);
+        this.learner = lessons.learner(shipped);
     }
 
     /** A row's numbers, in this version's order. */
@@ -40,12 +41,12 @@ final class Teaching {
      * The model after some weeks.
      *
      * @param week the last week that went in, which is the model's version
-     * @param weeks sums of the weeks with lessons, in order; the others change nothing
+     * @param weeks sums of the weeks with lessons, in order; the others change nothing, and a crowded one no more than any may
      */
     ScoreModel model(int week, List<Statistics> weeks) {
         Learned learned = learner.start();
         for (Statistics one : weeks) {
-            learned = learner.after(learned, one);
+            learned = learner.after(learned, lessons.ofAWeek(one));
         }
         return shipped.learned(learned, week);
     }

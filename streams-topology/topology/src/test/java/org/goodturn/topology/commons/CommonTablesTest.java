@@ -12,6 +12,7 @@ import java.util.Random;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.intent.RegionalSeason;
 import org.goodturn.domain.introduction.LessonOrder;
+import org.goodturn.domain.introduction.Lessons;
 import org.goodturn.domain.introduction.ScoreModel;
 import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.RegionalRate;
@@ -120,6 +121,23 @@ class CommonTablesTest {
             assertThat(other.model()).isEqualTo(inOrder).isPresent();
         }
         assertThat(inOrder.orElseThrow().name()).isEqualTo(ScoreModel.standard().name() + "+week-" + (WEEK + 9));
+    }
+
+    @Test
+    void aCrowdedWeekTeachesNoMoreThanAnyWeekMay() {
+        double[] gradient = new double[LessonOrder.names().size()];
+        gradient[0] = 0.25;
+        double[] doubled = new double[gradient.length];
+        doubled[0] = 0.5;
+        int most = (int) Lessons.standard().mostOfAWeek();
+        CommonTables crowded = tables();
+
+        crowded.take("#0|1", lesson(1, 0, 2 * most, doubled));
+        crowded.take("#1|1", lesson(1, 1, 0, new double[0]));
+        tables.take("#0|1", lesson(1, 0, most, gradient));
+        tables.take("#1|1", lesson(1, 1, 0, new double[0]));
+
+        assertThat(crowded.model()).isEqualTo(tables.model()).isPresent();
     }
 
     @Test
