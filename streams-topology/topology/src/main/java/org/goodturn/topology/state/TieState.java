@@ -37,6 +37,11 @@ public record TieState(EvidenceLedger ledger, Card otherCard, RecentIds recent, 
         return new TieState(ledger, otherCard, recent, revision, sent.plus(message));
     }
 
+    /** With what the holder said of the other side as evidence; nothing happened between the two. */
+    public TieState told(EvidenceLedger next) {
+        return new TieState(next, otherCard, recent, revision + 1, sent);
+    }
+
     /** With less evidence; messages to several are not kept by source, so all are forgotten. */
     public TieState with(EvidenceLedger remaining) {
         return new TieState(remaining, otherCard, recent, revision + 1, GroupMail.NONE);

@@ -7,6 +7,7 @@ import org.goodturn.events.IntentShift;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
+import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.Tie;
 import org.goodturn.events.Verdict;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class FeedbackOnTiesTest {
 
         assertThat(village.tie("sam", "fay").orElseThrow().getTrust()).isGreaterThan(before.getTrust());
         assertThat(village.published(IntentShift.class)).hasSize(shifts);
+    }
+
+    @Test
+    void howItEndedWeighsOnTheBridgeToo() {
+        Nudge nudge = village.comesToNeed("sam", BRANDING).nudgesOf("sam").getFirst();
+        village.says("sam", nudge.getId(), Verdict.ACCEPTED);
+        Tie before = village.tie("sam", "fay").orElseThrow();
+
+        village.says(village.feedback("sam", nudge.getId())
+                .setOutcome(NudgeOutcome.BAD)
+                .build());
+
+        assertThat(village.tie("sam", "fay").orElseThrow().getTrust()).isLessThan(before.getTrust());
+        assertThat(village.tie("fay", "sam").orElseThrow().getInteractions()).isEqualTo(before.getInteractions());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.goodturn.domain.introduction.LessonOrder;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.ModelStatistics;
+import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Pace;
 import org.goodturn.events.Verdict;
@@ -38,6 +39,21 @@ class LearningTest {
         assertThat(row.getGradient().get(LessonOrder.names().indexOf("need"))).isPositive();
         assertThat(row.getGradient().get(LessonOrder.names().indexOf("footing")))
                 .isPositive();
+    }
+
+    @Test
+    void howItEndedIsALessonOfItsOwn() {
+        Village village = village("pia").comesToNeed("sam", BRANDING);
+        String nudge = village.nudgesOf("sam").getFirst().getId();
+
+        village.says("sam", nudge, Verdict.ACCEPTED)
+                .says(village.feedback("sam", nudge).setOutcome(NudgeOutcome.BAD).build())
+                .passes(WEEK);
+
+        ModelStatistics row = lessons(village).getFirst();
+        assertThat(row.getExamples()).isEqualTo(2);
+        // A yes that ended badly takes back more than it gave: the model had half expected a yes.
+        assertThat(row.getGradient().get(LessonOrder.names().indexOf("need"))).isNegative();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.goodturn.topology.stage.commons;
 
 import java.util.Optional;
-import org.goodturn.domain.timing.NudgeStatus;
+import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.state.NudgeState;
@@ -9,7 +9,7 @@ import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Stage;
 import org.goodturn.topology.work.Work;
 
-/** Feedback that moved a suggestion on says whether it was a good one, given the inputs it was judged by. */
+/** Feedback that moved a suggestion on, and how it ended, say whether it was a good one, given the inputs it was judged by. */
 public final class LearnFromFeedback implements Stage<Feedback> {
 
     private final Stage<Feedback> applying;
@@ -25,23 +25,28 @@ public final class LearnFromFeedback implements Stage<Feedback> {
         Optional<NudgeState> before = find(feedback, work);
         applying.handle(feedback, work);
         Optional<NudgeState> after = find(feedback, work);
-        if (before.isEmpty()
-                || after.isEmpty()
-                || before.get().status() == after.get().status()) {
-            return;
+        if (before.isPresent() && after.isPresent()) {
+            lesson(before.get(), after.get()).ifPresent(good -> take(before.get(), good, work));
         }
-        switch (after.get().status()) {
-            case ACCEPTED, DECLINED, WRONG -> {
-                boolean good = after.get().status() == NudgeStatus.ACCEPTED;
-                book.take(
-                        (lessons, model) ->
-                                lessons.ofVerdict(model, before.get().scored().inputs(), good),
-                        work);
-            }
-            default -> {
-                // Neither for nor against.
-            }
+    }
+
+    /** Whether what was said shows that the suggestion was right; empty where it shows neither. */
+    private static Optional<Boolean> lesson(NudgeState before, NudgeState after) {
+        if (before.outcome() != after.outcome()) {
+            return Optional.of(after.outcome() == NudgeOutcome.GOOD);
         }
+        if (before.status() == after.status()) {
+            return Optional.empty();
+        }
+        return switch (after.status()) {
+            case ACCEPTED -> Optional.of(true);
+            case DECLINED, WRONG -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private void take(NudgeState judged, boolean good, Work work) {
+        book.take((lessons, model) -> lessons.ofVerdict(model, judged.scored().inputs(), good), work);
     }
 
     private static Optional<NudgeState> find(Feedback feedback, Work work) {

@@ -71,6 +71,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 Rooms.JOURNALS,
                 work.person(),
                 journal.learned(nudge.candidate().need().topic(), change));
+        evidence.ended(nudge.candidate(), told == NudgeOutcome.GOOD, work);
         desk.book().publish(nudge, nudge.with(told), work);
     }
 

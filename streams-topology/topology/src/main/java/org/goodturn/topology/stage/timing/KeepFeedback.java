@@ -65,6 +65,6 @@ public final class KeepFeedback {
             work.count("feedback-without-a-tie");
             return;
         }
-        ties.keep(other, tie.with(tie.ledger().plus(observation, ties.model(), ties.maxBuckets())), self, work);
+        ties.keep(other, tie.told(tie.ledger().plus(observation, ties.model(), ties.maxBuckets())), self, work);
     }
 }
