@@ -7,8 +7,8 @@ import java.util.List;
 import org.goodturn.domain.introduction.LessonOrder;
 import org.goodturn.events.InteractionKind;
 import org.goodturn.events.ModelStatistics;
-import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.Nudge;
+import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.Pace;
 import org.goodturn.events.Verdict;
 import org.goodturn.topics.Topics;
@@ -47,7 +47,9 @@ class LearningTest {
         String nudge = village.nudgesOf("sam").getFirst().getId();
 
         village.says("sam", nudge, Verdict.ACCEPTED)
-                .says(village.feedback("sam", nudge).setOutcome(NudgeOutcome.BAD).build())
+                .says(village.feedback("sam", nudge)
+                        .setOutcome(NudgeOutcome.BAD)
+                        .build())
                 .passes(WEEK);
 
         ModelStatistics row = lessons(village).getFirst();

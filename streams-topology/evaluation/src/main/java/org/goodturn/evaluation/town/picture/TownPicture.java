@@ -130,7 +130,7 @@ public final class TownPicture {
         int blocks = Math.max(1, curves.shipped().withFeedback().size());
         Panel panel = new Panel(
                 svg,
-                "Right by four weeks, with feedback and without (dashed)",
+                "Right nudges over time (dashed: no feedback)",
                 BOTTOM_RIGHT,
                 PANEL_WIDTH,
                 PANEL_HEIGHT,
