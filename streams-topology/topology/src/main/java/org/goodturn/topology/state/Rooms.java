@@ -9,7 +9,7 @@ import org.goodturn.topology.work.Room;
 public final class Rooms {
 
     /** {@code person}: what is read with every event. */
-    public static final Room<PersonState> PEOPLE = new Room<>("people", new PersonCodec());
+    public static final Room<PersonState> PEOPLE = new Room<>("people", new PersonCodec(), true);
 
     /** {@code person|other}: one side of a tie. */
     public static final Room<TieState> TIES = new Room<>("ties", new TieCodec());

@@ -41,13 +41,13 @@ final class Overlay<V> {
         return slots;
     }
 
-    V get(byte[] key, Stores stores) {
+    V get(byte[] key, Stores stores, Decoded decoded) {
         Slot<V> slot = slots.get(key);
         if (slot != null) {
             return slot.value();
         }
         byte[] bytes = stores.get(room.storeName(), key);
-        V value = bytes == null ? null : room.codec().decode(bytes);
+        V value = bytes == null ? null : decoded.of(room, bytes);
         slots.put(key, new Slot<>(value, false));
         return value;
     }

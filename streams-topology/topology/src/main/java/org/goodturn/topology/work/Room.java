@@ -8,10 +8,16 @@ import java.util.Objects;
  *
  * @param storeName one of the names in {@code Rooms}
  * @param codec how values are laid out
+ * @param readOften whether the same value is read so often that decoded ones are worth remembering
  */
-public record Room<V>(String storeName, Codec<V> codec) {
+public record Room<V>(String storeName, Codec<V> codec, boolean readOften) {
     public Room {
         Objects.requireNonNull(storeName, "storeName");
         Objects.requireNonNull(codec, "codec");
+    }
+
+    /** A room whose values are decoded each time. */
+    public Room(String storeName, Codec<V> codec) {
+        this(storeName, codec, false);
     }
 }

@@ -64,7 +64,7 @@ public final class Work {
 
     /** The value at a key, this record's own writes included. To be treated as immutable. */
     public <V> Optional<V> get(Room<V> room, String key) {
-        return Optional.ofNullable(overlay(room).get(bytes(key), bench.stores()));
+        return Optional.ofNullable(overlay(room).get(bytes(key), bench.stores(), bench.decoded()));
     }
 
     /** Replaces the value at a key. */

@@ -22,6 +22,7 @@ public final class Workbench {
     private final Commons commons;
     private final Bodies bodies = new Bodies();
     private final LetterIds letterIds = new LetterIds();
+    private final Decoded decoded = new Decoded();
 
     /** A workbench of one partition, where nothing is known of the others. */
     public Workbench(
@@ -175,6 +176,10 @@ public final class Workbench {
 
     Stores stores() {
         return stores;
+    }
+
+    Decoded decoded() {
+        return decoded;
     }
 
     WorkLimits limits() {
