@@ -38,6 +38,7 @@ class ContractIT {
                         "/v1/ties/{other}",
                         "/v1/consents",
                         "/v1/profile",
+                        "/v1/stream-session",
                         "/v1/people");
     }
 
