@@ -31,7 +31,8 @@ class Judgement {
     }
 
     /** What to tell about the change, if anything. */
-    Optional<StreamEvent> of(StoredNudge stored) {
+    Optional<StreamEvent> of(StoredNudge change) {
+        StoredNudge stored = change.unpacked();
         if (stored.content().isEmpty()) {
             return withdrawn(stored, FORGOTTEN);
         }
