@@ -26,6 +26,8 @@ class BodySize {
     /** Before Quarkus' own check of the outer bound, which answers without a problem. */
     private static final int EARLY = 1000;
 
+    private static final int MAX_DIGITS = 18;
+
     private final int limit;
     private final long outerLimit;
 
@@ -41,12 +43,18 @@ class BodySize {
 
     private void refuseHugeBodies(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() <= 18 && Long.parseLong(length) <= outerLimit || length == null) {
+        if (length == null || fits(length)) {
             context.next();
         } else {
             PlainProblem.send(context, problem())
                     .onComplete(sent -> context.request().connection().close());
         }
+    }
+
+    private boolean fits(String length) {
+        return length.length() <= MAX_DIGITS
+                && length.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Long.parseLong(length) <= outerLimit;
     }
 
     @ServerRequestFilter(preMatching = true)

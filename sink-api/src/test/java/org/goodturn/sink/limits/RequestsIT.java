@@ -13,15 +13,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
@@ -125,38 +118,6 @@ class RequestsIT {
         assertProblem(put("application/xml", new byte[] {'{', '}'}), 415, "unsupported-media-type");
         assertProblem(
                 put("application/json", "{\"shoeSize\":43}".getBytes(StandardCharsets.UTF_8)), 422, "invalid-body");
-    }
-
-    @Test
-    void whoCallsTooOftenIsToldToWaitAndHindersNobodyElse() {
-        HttpClient client = HttpClient.newHttpClient();
-        String token = Tokens.person(anna);
-        List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 1500)
-                .mapToObj(i -> client.sendAsync(
-                        HttpRequest.newBuilder(service.resolve("/v1/nudges/none"))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString()))
-                .toList();
-        List<HttpResponse<String>> answers =
-                calls.stream().map(CompletableFuture::join).toList();
-
-        assertThat(answers.stream().map(HttpResponse::statusCode).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(404, 429);
-        HttpResponse<String> refused =
-                answers.stream().filter(a -> a.statusCode() == 429).findFirst().orElseThrow();
-        assertThat(refused.body()).contains("urn:goodturn:problem:too-many-requests");
-        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
-        assertThat(refused.headers().firstValue("RateLimit")).get().asString().startsWith("\"person\";r=0;t=");
-        assertThat(Stream.of(refused, answers.getFirst())
-                        .map(answer -> answer.headers().firstValue("RateLimit-Policy")))
-                .allSatisfy(policy -> assertThat(policy).contains("\"person\";q=200;w=4"));
-        assertThat(given().auth()
-                        .oauth2(Tokens.person(Samples.someone()))
-                        .get("/v1/nudges")
-                        .statusCode())
-                .isEqualTo(200);
-        client.close();
     }
 
     @Test

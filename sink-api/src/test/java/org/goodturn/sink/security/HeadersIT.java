@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Locale;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class HeadersIT {
                 .get("/v1/profile");
         for (Response answer : new Response[] {preflight, read}) {
             assertThat(answer.headers().asList())
-                    .noneMatch(header -> header.getName().toLowerCase().startsWith("access-control-"));
+                    .noneMatch(
+                            header -> header.getName().toLowerCase(Locale.ROOT).startsWith("access-control-"));
         }
     }
 }

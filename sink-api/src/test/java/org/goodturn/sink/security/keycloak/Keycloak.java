@@ -190,11 +190,15 @@ final class Keycloak implements AutoCloseable {
 
     /** The script is the parent of the server: asked to stop, it takes it along. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> server = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         server.forEach(ProcessHandle::destroyForcibly);
         client.close();

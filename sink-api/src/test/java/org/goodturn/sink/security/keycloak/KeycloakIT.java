@@ -48,7 +48,7 @@ class KeycloakIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (service != null) {
             service.close();
         }
