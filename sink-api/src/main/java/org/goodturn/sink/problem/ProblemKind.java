@@ -71,6 +71,11 @@ public enum ProblemKind {
             "The nudge has ended",
             "It was withdrawn or has expired and takes no more feedback.",
             "Show the nudge as it is now."),
+    NUDGE_NOT_ACCEPTED(
+            409,
+            "The nudge was not accepted",
+            "How it ended can be told of what was accepted alone.",
+            "Send the feedback accepted first, if that is what is meant."),
     STATE_CHANGED(
             412,
             "The state has changed meanwhile",
@@ -121,6 +126,11 @@ public enum ProblemKind {
             "Nothing can be written now",
             "What was said could not be written, or it is unknown whether it was.",
             "Repeat it with the same Idempotency-Key; it counts once."),
+    ANSWER_LATE(
+            503,
+            "The answer takes too long",
+            "What was asked of the topology was not answered in time, or too many questions wait already.",
+            "Try again in a moment, as Retry-After says."),
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",

@@ -12,6 +12,11 @@ public interface View<V extends SpecificRecord> {
     /** How far it has been read. */
     Progress progress();
 
+    /** Whether only what comes from now on matters; otherwise the topic is read from its beginning. */
+    default boolean fromNowOn() {
+        return false;
+    }
+
     /** Takes the next record in; called by one thread only, in the order of each partition. */
     void apply(Seen<V> record);
 }

@@ -8,7 +8,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.goodturn.events.Answer;
 import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Erasure;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Profile;
 import org.goodturn.events.Purpose;
@@ -69,6 +71,16 @@ public final class Feed implements AutoCloseable {
     /** A decision. */
     public void consent(ConsentRecord consent) {
         send(Topics.CONSENTS, consent.getPerson(), consent);
+    }
+
+    /** An answer of the topology. */
+    public void answer(Answer answer) {
+        send(Topics.ANSWERS, answer.getPerson(), answer);
+    }
+
+    /** A report of a purge. */
+    public void erasure(Erasure erasure) {
+        send(Topics.ERASURES, erasure.getPerson(), erasure);
     }
 
     /** Everybody allows everything. */

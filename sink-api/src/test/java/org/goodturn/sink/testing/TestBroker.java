@@ -43,7 +43,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     "goodturn.cursor.key-file", cursorKey.toString(),
                     "goodturn.delivery.heartbeat", "1s",
                     "goodturn.limits.body-time", "5s",
-                    "goodturn.limits.position-wait", "2s");
+                    "goodturn.limits.position-wait", "2s",
+                    "goodturn.asking.answer-wait", "4s");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
