@@ -32,6 +32,8 @@ public enum ProblemKind {
     INVALID_BODY(422, "The body is not valid"),
     /** The idempotency key was used with another body. */
     KEY_REUSED(422, "The idempotency key was used with another body"),
+    /** The caller has as many streams open as one caller may. */
+    TOO_MANY_SUBSCRIPTIONS(429, "You have too many streams open"),
     /** Something broke; nothing about it is told. */
     INTERNAL(500, "Something went wrong"),
     /** The service has not read what it needs yet. */

@@ -74,7 +74,7 @@ class ProblemMappers {
         if (e.kind().status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (e.kind().status() == 503) {
+        if (e.kind().status() == 503 || e.kind().status() == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return answer.entity(text(e.toProblem("/" + trimmed(uri.getPath())))).build();
