@@ -44,7 +44,7 @@ public interface DeliverySettings {
     @WithDefault("30s")
     Duration catchUp();
 
-    /** How often open nudges that somebody looks at are judged again by the clock alone. */
-    @WithDefault("10s")
+    /** How often nudges that somebody looks at are judged again by the clock alone. */
+    @WithDefault("30s")
     Duration judgeAgain();
 }

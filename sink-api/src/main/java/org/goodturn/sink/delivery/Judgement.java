@@ -45,7 +45,8 @@ public class Judgement {
         return of(stored, true);
     }
 
-    private Optional<StreamEvent> of(StoredNudge stored, boolean mayHaveBeenSeen) {
+    private Optional<StreamEvent> of(StoredNudge change, boolean mayHaveBeenSeen) {
+        StoredNudge stored = change.unpacked();
         if (stored.content().isEmpty()) {
             return Optional.of(withdrawn(stored, FORGOTTEN));
         }

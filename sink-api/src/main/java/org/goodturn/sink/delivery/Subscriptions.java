@@ -79,7 +79,7 @@ public class Subscriptions {
         this.admission = new Admission(settings);
         this.rejudging = new Rejudging(nudges, judgement, index);
         this.beginning = new Beginning(nudges, consents, judgement, index);
-        consents.listen(consent -> rejudging.said(consent.appendedAt().toEpochMilli()));
+        consents.listen(said -> rejudging.said(said.key(), said.appendedAt().toEpochMilli()));
         nudges.listen(this::changed);
         rejudging.every(settings.judgeAgain().toMillis());
         meters.gauge("goodturn.delivery.subscribers", admission, Admission::all);
@@ -159,7 +159,7 @@ public class Subscriptions {
         Change change = new Change(nudge, false, rejudging.toldUntilMillis());
         boolean shown = judgement.shows(nudge);
         Stream.concat(named.stream(), Stream.of(index.everybody())).forEach(watch -> {
-            watch.shows(nudge, shown);
+            watch.learns(nudge, shown);
             watch.tell(change);
         });
     }

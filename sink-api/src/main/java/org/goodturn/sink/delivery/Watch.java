@@ -2,27 +2,44 @@ package org.goodturn.sink.delivery;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.goodturn.events.Nudge;
 import org.goodturn.sink.views.StoredNudge;
 
 /**
- * Who looks at one person's nudges, or at everybody's, and which of those that have not ended they are not shown. The list of
- * subscribers may be read by any thread; what is hidden is touched under the view's lock alone.
+ * Who looks at one person's nudges, or at everybody's, which of those that have not ended they are not shown, and, for one
+ * person's, whom each concerns. What a recipient's watch knows is changed while that recipient's nudges are held still.
  */
 final class Watch {
 
     private static final Subscription[] NOBODY = {};
 
+    private final boolean ofOne;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+    private final Map<String, int[]> concerned = new ConcurrentHashMap<>();
     private volatile Subscription[] subscriptions = NOBODY;
-    private Set<String> hidden = Set.of();
+
+    private Watch(boolean ofOne) {
+        this.ofOne = ofOne;
+    }
+
+    static Watch ofOnePerson() {
+        return new Watch(true);
+    }
+
+    static Watch ofEverybody() {
+        return new Watch(false);
+    }
 
     boolean isEmpty() {
         return subscriptions.length == 0;
     }
 
-    /** Whether nobody else looks: then what is hidden is not known yet. */
+    /** Whether nobody else looks: then nothing about the nudges is known yet. */
     boolean isOnly(Subscription subscription) {
         Subscription[] all = subscriptions;
         return all.length == 1 && all[0] == subscription;
@@ -47,29 +64,53 @@ final class Watch {
         }
     }
 
+    /** Nothing is known yet. */
+    void begin() {
+        hidden.clear();
+    }
+
+    /** A revision that was not seen before; {@code nudge} holds its content decoded. */
+    void learns(StoredNudge nudge, boolean shown) {
+        shows(nudge, shown);
+        if (!ofOne) {
+            return;
+        }
+        if (nudge.ended()) {
+            concerned.remove(nudge.id());
+        } else {
+            concerned.put(nudge.id(), numbers(nudge.content().orElseThrow()));
+        }
+    }
+
+    private static int[] numbers(Nudge nudge) {
+        return Concerned.by(nudge).mapToInt(String::hashCode).toArray();
+    }
+
+    /** Whether the nudge concerns somebody whose number is one of these; true where that is not known. */
+    boolean concerns(StoredNudge nudge, IntPredicate numbers) {
+        int[] people = concerned.get(nudge.id());
+        return people == null || Arrays.stream(people).anyMatch(numbers);
+    }
+
+    /** Whether anything known here concerns somebody whose number is one of these. */
+    boolean concerns(IntPredicate numbers) {
+        return concerned.values().stream().anyMatch(people -> Arrays.stream(people).anyMatch(numbers));
+    }
+
     /** The nudge is shown now, or is not; whether that is new for one that has not ended. */
     boolean shows(StoredNudge nudge, boolean shown) {
-        if (shown || nudge.ended()) {
-            return !hidden.isEmpty() && hidden.remove(nudge.id());
-        }
-        if (!(hidden instanceof HashSet)) {
-            hidden = new HashSet<>();
-        }
-        return hidden.add(nudge.id());
+        return shown || nudge.ended() ? hidden.remove(nudge.id()) : hidden.add(nudge.id());
     }
 
-    /** Nothing is hidden yet. */
-    void begin() {
-        hidden = Set.of();
-    }
-
-    /** Of these nudges only those that have not ended can be hidden. */
+    /** The person has these nudges and no others. */
     void keep(Collection<StoredNudge> all) {
-        if (!hidden.isEmpty()) {
-            hidden.retainAll(all.stream()
+        if (concerned.size() + hidden.size() > 0) {
+            Set<String> alive = all.stream()
                     .filter(nudge -> !nudge.ended())
                     .map(StoredNudge::id)
-                    .collect(Collectors.toSet()));
+                    .collect(Collectors.toSet());
+            hidden.retainAll(alive);
+            concerned.keySet().retainAll(alive);
         }
     }
 }

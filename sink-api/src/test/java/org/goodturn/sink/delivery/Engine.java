@@ -183,7 +183,11 @@ final class Engine implements AutoCloseable {
     }
 
     void says(ConsentRecord consent) {
-        consents.apply(new Seen<>(consent.getPerson(), consent, 0, consentOffset++, Instant.now()));
+        says(consent, Instant.now());
+    }
+
+    void says(ConsentRecord consent, Instant at) {
+        consents.apply(new Seen<>(consent.getPerson(), consent, 0, consentOffset++, at));
     }
 
     double gauge(String name) {

@@ -101,7 +101,11 @@ class SocketIT {
     @Test
     void closesOnAMessageThatMeansNothing() {
         for (String message : List.of(
-                "hello", "{}", "[]", "{\"type\":\"ack\"}", "{\"type\":\"ack\",\"cursor\":\"made-up\"}",
+                "hello",
+                "{}",
+                "[]",
+                "{\"type\":\"ack\"}",
+                "{\"type\":\"ack\",\"cursor\":\"made-up\"}",
                 "{\"type\":\"ack\",\"cursor\":\"x\",\"more\":1}")) {
             SocketSubscriber socket = connected();
             socket.socket().sendText(message, true).join();

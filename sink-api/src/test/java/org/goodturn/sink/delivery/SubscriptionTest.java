@@ -202,7 +202,8 @@ class SubscriptionTest {
         Client before = attached(null);
         isTold(before, "nudge", "nudge", "nudge");
         try (Engine behind = new Engine(Map.of(), engine).read()) {
-            List.of("anna", "bert").forEach(person -> behind.says(Samples.consent(person, EVERYTHING)));
+            List.of("anna", "bert")
+                    .forEach(person -> behind.says(Samples.consent(person, EVERYTHING), Instant.EPOCH));
             behind.happens(nudges.getFirst());
             Client client = behind.open("anna", before.cursors.getLast());
             isQuiet(client);

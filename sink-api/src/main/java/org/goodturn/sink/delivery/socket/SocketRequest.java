@@ -22,7 +22,7 @@ final class SocketRequest {
         boolean bearer = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         if (!bearer && !isSame(origin, request.getHeader(HttpHeaders.HOST))) {
             throw new ProblemException(
-                    ProblemKind.NOT_ALLOWED, "With a session's cookie only pages of this very address are served.");
+                    ProblemKind.CROSS_SITE, "With a session's cookie only pages of this very address are served.");
         }
     }
 

@@ -25,12 +25,15 @@ import org.goodturn.sink.delivery.Subscriptions;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Nudges over WebSocket, with acknowledgements. */
 @Path("/v1/nudges/socket")
 @Authenticated
+@Needs(Scope.NUDGES_READ)
 @Tag(name = "nudges")
 public class SocketResource {
 

@@ -27,12 +27,15 @@ import org.goodturn.sink.delivery.Ending;
 import org.goodturn.sink.delivery.Subscription;
 import org.goodturn.sink.delivery.Subscriptions;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Nudges as Server-Sent Events. */
 @Path("/v1/nudges/stream")
 @Authenticated
+@Needs(Scope.NUDGES_READ)
 @Tag(name = "nudges")
 public class StreamResource {
 
