@@ -92,7 +92,7 @@ class ProblemMappers {
         if (e.kind().status() == 401) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (e.kind().status() == 503) {
+        if (e.kind().status() == 503 || e.kind().status() == 429) {
             headers.put(HttpHeaders.RETRY_AFTER, "1");
         }
         headers.putAll(e.headers());
