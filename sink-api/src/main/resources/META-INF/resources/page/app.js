@@ -17,7 +17,7 @@ const STATES = { connecting: 'Connecting', live: 'Live', waiting: 'Connection lo
 const room = (id) => document.getElementById(id);
 
 class App {
-  #calls = new Calls(() => this.#signedOut('Your session has ended. Open your link again.'));
+  #calls = new Calls(() => this.#signedOut(this.#opened ? 'Your session has ended. Open your link again.' : ''));
   #nudges = new Nudges(this.#calls);
   #consents = new Consents(this.#calls, (position) => this.#everythingElse(position));
   #data = new Data(this.#calls, (position) => this.#withdrawn(position));
@@ -30,6 +30,7 @@ class App {
     state: (state) => this.#state(state),
     allowed: () => this.#allowed(),
   });
+  #opened = false;
   #over = false;
   #zone = 'UTC';
   #profile = null;
@@ -44,6 +45,7 @@ class App {
     if (token === null && (await this.#allowed()) === false) {
       return;
     }
+    this.#opened = true;
     document.body.dataset.session = 'open';
     this.#stream.open();
     window.addEventListener('pagehide', () => this.#stream.close());

@@ -4,6 +4,8 @@ const ANGLES = 96;
 const LETTER = 7;
 const LABEL_HEIGHT = 15;
 const GAP = 5;
+/** Where there is no room at somebody's own distance, they stand a little farther out; the most trusted are placed first. */
+const SWAYS = [1, 1.1, 0.9, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6];
 const FACE = 17;
 const DAY_MILLIS = 86_400_000;
 const FADED_AFTER_DAYS = 180;
@@ -42,14 +44,19 @@ export function placed(ties, { width, height, name }) {
 
 function bestPlace(radius, start, name, taken, halfWidth, halfHeight) {
   let best = null;
-  for (let step = 0; step < ANGLES && (best === null || best.cost > 0); step += 1) {
-    const angle = start + (step * 2 * Math.PI) / ANGLES;
-    const place = standing(Math.cos(angle) * radius.x, Math.sin(angle) * radius.y, name, halfWidth);
-    const faces = overlap(place.face, taken);
-    const label = overlap(place.label, taken) + outside(place.label, halfWidth, halfHeight);
-    const cost = faces * 10 + label;
-    if (best === null || cost < best.cost) {
-      best = { ...place, cost, named: label === 0 };
+  for (const sway of SWAYS) {
+    for (let step = 0; step < ANGLES && !(best?.cost === 0); step += 1) {
+      const angle = start + (step * 2 * Math.PI) / ANGLES;
+      const place = standing(Math.cos(angle) * radius.x * sway, Math.sin(angle) * radius.y * sway, name, halfWidth);
+      const faces = overlap(place.face, taken) + outside(place.face, halfWidth, halfHeight);
+      const label = overlap(place.label, taken) + outside(place.label, halfWidth, halfHeight);
+      const cost = faces * 10 + label;
+      if (best === null || cost < best.cost) {
+        best = { ...place, cost, faces, named: label === 0 };
+      }
+    }
+    if (best.faces === 0) {
+      break; // A name may be left out; a face may not stand on another.
     }
   }
   return best;

@@ -1,6 +1,7 @@
 package org.goodturn.sink.page;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.temporal.ChronoUnit;
@@ -17,10 +18,11 @@ public class StackTime {
     /** The header: an ISO 8601 instant in whole seconds. */
     public static final String HEADER = "Goodturn-Time";
 
-    private final StackClock clock;
+    private final Provider<StackClock> clock;
 
+    /** Filters are made during the build, before there is a clock; so it is asked for when it is needed. */
     @Inject
-    StackTime(StackClock clock) {
+    StackTime(Provider<StackClock> clock) {
         this.clock = clock;
     }
 
@@ -29,6 +31,6 @@ public class StackTime {
     public void tell(ContainerResponseContext answer) {
         answer.getHeaders()
                 .putSingle(
-                        HEADER, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                        HEADER, clock.get().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }
