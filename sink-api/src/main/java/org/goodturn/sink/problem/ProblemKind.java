@@ -61,6 +61,11 @@ public enum ProblemKind {
             "Nothing here comes in an accepted type",
             "The header Accept takes none of the types the call can answer with.",
             "Accept application/json, or text/event-stream for a stream."),
+    BODY_TOO_SLOW(
+            408,
+            "The body took too long",
+            "The body had not arrived when its time was over; the connection was closed.",
+            "Send it again, faster."),
     NUDGE_ENDED(
             409,
             "The nudge has ended",
@@ -167,6 +172,7 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
