@@ -3,7 +3,7 @@ import { Calls } from './calls.js';
 import { showCircle } from './circle.js';
 import { Consents } from './consents.js';
 import { Data } from './data.js';
-import { announce, el, fill } from './dom.js';
+import { el, fill } from './dom.js';
 import { Nudges } from './nudges.js';
 import { Pace } from './pace.js';
 import * as session from './session.js';
@@ -63,7 +63,7 @@ class App {
       this.#nudges.read(position).catch(() => {}),
       this.#calls.all('/v1/ties?limit=100').then((ties) => this.#ties(ties), failed('circle')),
       this.#calls.all('/v1/topics').then((topics) => this.#topics(topics), () => noTopics(room('topics'))),
-      this.#data.read(position).then((me) => this.#consents.know({ me, sources: (me?.byConsent ?? []).map((one) => one.source) })),
+      this.#data.read(position).then((me) => this.#consents.know({ me })),
     ]);
   }
 
@@ -80,7 +80,6 @@ class App {
   async #ties(ties) {
     await this.#profile;
     showCircle(room('circle'), ties, { calls: this.#calls, zone: this.#zone, now: this.#calls.now });
-    this.#consents.know({ sources: ties.flatMap((tie) => tie.evidence.map((one) => one.source)) });
   }
 
   #toldProfile(profile) {
@@ -101,7 +100,7 @@ class App {
   }
 
   #expiring(expiresAt) {
-    announce(`Your session ends at ${moment(expiresAt, this.#zone)}. Open your link again to go on.`);
+    room('connection').textContent = `Your session ends at ${moment(expiresAt, this.#zone)}; open your link again to go on`;
   }
 
   #state(state) {

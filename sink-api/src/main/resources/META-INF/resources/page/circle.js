@@ -23,7 +23,7 @@ export function showCircle(room, ties, { calls, zone, now }) {
     picture.querySelectorAll('.tie').forEach((node) => {
       node.setAttribute('aria-pressed', String(node.dataset.person === tie.person));
     });
-    fill(panel, tiePanel(tie, { calls, zone, now }));
+    fill(panel, ...tiePanel(tie, { calls, zone, now }));
   };
   const draw = () => {
     const frame = room.clientWidth < NARROW_BELOW_PIXELS ? NARROW : WIDE;

@@ -5,7 +5,9 @@ import { PURPOSES } from './purposes.js';
 import { counted, day, listed } from './words.js';
 
 const NAMES = {
-  ties: ['tie'], interactions: ['interaction'], topics: ['topic'], nudges: ['nudge'], openNudges: ['open nudge'], behaviors: ['observation'],
+  ties: ['tie'], interactions: ['interaction'], topics: ['topic'], nudges: ['nudge'], openNudges: ['open nudge'],
+  tiesForgotten: ['tie that rests on nothing else', 'ties that rest on nothing else'],
+  mentions: ['person who may have been told of you', 'people who may have been told of you'],
 };
 
 /** The room of consents. */
@@ -16,7 +18,6 @@ export class Consents {
   #consents;
   #etag;
   #me = null;
-  #sources = [];
   #zone = 'UTC';
 
   /** `changed` is told the position of each decision, and waited for. */
@@ -34,10 +35,9 @@ export class Consents {
     return new Set(data.grants.map((grant) => grant.receipt));
   }
 
-  /** What else is known: what is held, which sources there are, the person's zone. */
-  know({ me, sources, zone }) {
+  /** What else is known: what is held, and the person's zone. */
+  know({ me, zone }) {
     this.#me = me ?? this.#me;
-    this.#sources = [...new Set([...this.#sources, ...(sources ?? [])])].filter((source) => source !== '*').sort();
     this.#zone = zone ?? this.#zone;
     if (this.#consents) {
       this.show();
@@ -63,16 +63,23 @@ export class Consents {
       el('div', { class: 'words' },
         el('h3', { id: title }, purpose.title),
         el('p', { id: means }, purpose.means),
-        el('p', { class: 'removes' }, el('strong', {}, 'Withdrawing removes: '), purpose.removes, this.#counts(purpose, '*')),
+        el('p', { class: 'removes' }, 'Withdrawing removes: ', purpose.removes, this.#counts(purpose, '*')),
         grants.length > 0 && el('ul', { class: 'terms' }, grants.map((grant) => this.#terms(grant)))),
       this.#switch(purpose, '*', title, means),
-      purpose.bySource && this.#sources.length > 0 && this.#bySource(purpose, open));
+      this.#sources(purpose.purpose).length > 0 && this.#bySource(purpose, open));
+  }
+
+  /** The sources that told something for the purpose, or that it was granted for. */
+  #sources(purpose) {
+    const told = [...(this.#me?.byConsent ?? []), ...this.#consents.grants].filter((one) => one.purpose === purpose);
+    return [...new Set(told.map((one) => one.source))].filter((source) => source !== '*').sort();
   }
 
   #bySource(purpose, open) {
     return el('details', { class: 'by-source', 'data-purpose': purpose.purpose, open: open.has(purpose.purpose) },
       el('summary', {}, 'Source by source'),
-      el('ul', {}, this.#sources.map((source) => {
+      el('p', { class: 'faint' }, 'Once single sources are chosen, those that come later are left out.'),
+      el('ul', {}, this.#sources(purpose.purpose).map((source) => {
         const label = freshId('source');
         return el('li', {},
           el('span', { id: label }, el('span', { class: 'unseen' }, `${purpose.title}: `), source, this.#counts(purpose, source)),
@@ -131,7 +138,7 @@ export class Consents {
 
   async #decide(turn, wish) {
     turn.setAttribute('aria-busy', 'true');
-    const grants = turned(this.#consents.grants, wish, this.#sources, this.#now);
+    const grants = turned(this.#consents.grants, wish, this.#sources(wish.purpose), this.#now);
     try {
       const { position } = await this.#calls.write('PUT', '/v1/consents', { grants }, { ifMatch: this.#etag });
       turn.focus();

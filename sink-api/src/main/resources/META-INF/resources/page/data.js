@@ -1,9 +1,10 @@
 // My data: what is held, a copy to take along, and the removal of everything.
 import { button, el, fill, freshId } from './dom.js';
-import { counted } from './words.js';
+import { counted, day, listed } from './words.js';
 
 const HELD = [
   ['ties', 'tie'], ['interactions', 'interaction'], ['topics', 'topic'], ['nudges', 'nudge'], ['openNudges', 'open nudge'],
+  ['mentions', 'person who may have been told of you', 'people who may have been told of you'],
 ];
 const LOOK_AGAIN_MILLIS = 1000;
 const LOOKS = 60;
@@ -34,7 +35,7 @@ export class Data {
     const removal = el('div', { class: 'removal' });
     fill(this.#content,
       el('p', {}, 'Everything held about you, and its removal. Names stand in profiles alone; everything else holds pseudonyms.'),
-      me?.held && el('ul', { class: 'held' }, HELD.filter(([what]) => what in me.held).map(([what, one]) => el('li', {}, counted(me.held[what], one)))),
+      me?.held && el('ul', { class: 'held' }, HELD.filter(([what]) => what in me.held).map(([what, ...words]) => el('li', {}, counted(me.held[what], ...words)))),
       el('p', { class: 'actions' }, el('a', { class: 'button', href: '/v1/me/export', download: 'goodturn-my-data.json' }, 'Download everything')),
       removal);
     this.#offer(removal);
@@ -70,41 +71,33 @@ export class Data {
     try {
       const { position } = await this.#calls.write('POST', '/v1/me/erasure', {});
       await this.#changed(position);
-      const report = await this.#report();
-      fill(state, el('p', {}, report ? 'Removed. This is the report:' : 'Everything is withdrawn. The report of the removal is not there yet; look again later.'), report && shown(report));
+      const report = await this.#report(position);
+      fill(state, ...report.status === 'done' ? done(report) : [ el('p', {}, 'Everything is withdrawn, and nothing of it is shown any more. It is still being forgotten; look again later.')]);
     } catch (problem) {
       fill(state, el('p', { class: 'problem' }, problem.message));
       delete state.dataset.removing;
     }
   }
 
-  /** The report, once it is there. */
-  async #report() {
-    for (let look = 0; look < LOOKS; look += 1) {
-      const answer = await this.#calls.read('/v1/me/erasure').catch((problem) => {
-        if (problem.status !== 404) {
-          throw problem;
-        }
-        return null;
-      });
-      if (answer && !['running', 'pending', 'asked'].includes(answer.data.status)) {
-        return answer.data;
+  /** The report, once it says that it is done, or as it is after a while. */
+  async #report(position) {
+    for (let look = 0; ; look += 1) {
+      const { data } = await this.#calls.read('/v1/me/erasure', { position });
+      if (data.status === 'done' || look === LOOKS) {
+        return data;
       }
       await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MILLIS));
     }
-    return null;
   }
 }
 
-/** Any report, as it is: its words and its numbers. */
-function shown(value, name = '') {
-  if (Array.isArray(value)) {
-    return el('ul', {}, value.map((one) => el('li', {}, shown(one))));
-  }
-  if (value !== null && typeof value === 'object') {
-    return el('dl', {}, Object.entries(value).flatMap(([key, one]) => [el('dt', {}, spaced(key)), el('dd', {}, shown(one, key))]));
-  }
-  return document.createTextNode(String(value ?? name));
+function done({ erased, remains }) {
+  const counts = [counted(erased.ties, 'tie'), counted(erased.topics, 'topic'), counted(erased.nudges, 'nudge')];
+  return [
+    el('h3', {}, 'Removed'),
+    el('p', {}, `${listed(counts)} went.`),
+    remains.length > 0 && el('h4', {}, 'What stays, why, and until when'),
+    el('ul', { class: 'remains' }, remains.map((one) => el('li', {},
+      `${one.what}. `, el('span', { class: 'faint' }, `${one.why} ${one.until ? `Gone by ${day(one.until)}.` : ''}`)))),
+  ];
 }
-
-const spaced = (key) => key.replaceAll(/([A-Z])/g, ' $1').toLowerCase();

@@ -1,46 +1,44 @@
-// What each consent means, in the words of those who give it.
+// What each consent means. The words are the service's own, as they stand in its receipts, so that the page paints without waiting.
 
-/** The purposes in the order in which they build on each other. */
+/** The purposes in the order in which they build on each other; `final` where what goes cannot be brought back. */
 export const PURPOSES = [
   {
     purpose: 'map-trust',
-    title: 'Remember whom I do things with',
-    means: 'Mails, meetings, calls and deals are counted, never read, so that it can be told whom you trust. A tie is kept only while both of you allow it.',
-    removes: 'Your circle, on both sides, and every nudge that rests on it. It cannot be brought back.',
-    bySource: true,
+    title: 'Keep who I am in touch with',
+    means: 'What I did together with others who agree, too, is kept as counts and dates, and says whom I trust.',
+    removes: 'Your ties that rest on it, on both sides, how sociable you were, and every suggestion that rests on such a tie.',
     final: true,
   },
   {
     purpose: 'detect-intent',
-    title: 'Notice what I am looking for',
-    means: 'What you search, view and ask is counted per topic and compared with your own past, to see when something changes.',
-    removes: 'The history of your topics, and the nudges that come of it. It cannot be brought back.',
-    bySource: true,
+    title: 'Notice what I look for',
+    means: 'How often I do something about a topic is counted by day, so that a change can be noticed.',
+    removes: 'All that was counted about your topics, and suggestions for what you look for.',
     final: true,
   },
   {
     purpose: 'share-intent',
-    title: 'Let people I trust know what I need',
-    means: 'Somebody in your circle who could help may hear that you have been looking into a topic; never what you looked at.',
-    removes: 'The nudges that told others of your need.',
+    title: 'Tell somebody who could help',
+    means: 'Somebody whom I or a person I trust knows, and who offers what I look for, may be told that I look for it.',
+    removes: 'Suggestions to others that tell of what you look for.',
   },
   {
     purpose: 'be-introduced',
-    title: 'Be suggested to others',
-    means: 'Somebody whom a friend of yours knows may hear that you could help. You are asked before you meet.',
-    removes: 'The nudges in which you are suggested to others.',
+    title: 'Be named to somebody I could help',
+    means: 'My id, name and offers may be named to somebody who looks for what I offer, through a person we both trust.',
+    removes: 'Suggestions to others that name you.',
   },
   {
     purpose: 'be-a-bridge',
-    title: 'Be asked to introduce people',
-    means: 'Where two people both trust you, you may be asked whether you would introduce them. You may always say no, and nobody hears who did.',
-    removes: 'The nudges that go through you.',
+    title: 'Be named as the one who could introduce others',
+    means: 'Two people I both trust may be told that I know the other one.',
+    removes: 'Suggestions to others that lead through you, unless another way is left.',
   },
   {
     purpose: 'receive-nudges',
-    title: 'Receive nudges',
-    means: 'Goodturn may tell you, rarely, that the timing is right.',
-    removes: 'The nudges on this page; no further ones come.',
+    title: 'Get suggestions',
+    means: 'I am told, at my pace, when the timing is right to meet or to get back to somebody.',
+    removes: 'Your open suggestions, and the hours at which you tend to answer.',
   },
 ];
 

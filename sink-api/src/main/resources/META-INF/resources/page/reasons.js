@@ -54,7 +54,8 @@ export function reasons(explanation) {
   ];
 }
 
-function picture(explanation) {
+/** All reasons of an explanation, as bars. */
+export function picture(explanation) {
   const { rows, zero } = waterfall(explanation);
   const largest = Math.max(...explanation.contributions.map((reason) => Math.abs(reason.value)), 1e-9);
   const seen = new Set();
@@ -63,7 +64,7 @@ function picture(explanation) {
     line(rows, 0, zero, 'To begin with, silence', 'most moments are not worth a word', []),
     explanation.contributions.map((reason, i) =>
       line(rows, i + 1, zero, reason.text, weight(reason.value, largest), reason.evidence.filter(fresh))),
-    line(rows, rows.length - 1, zero, 'All reasons together', explanation.logOdds > 0 ? 'enough to speak up' : 'just enough to speak up', []));
+    line(rows, rows.length - 1, zero, 'All reasons together', explanation.logOdds > 0 ? 'more speaks for it than against' : 'more speaks against it than for it', []));
 }
 
 function line(rows, index, zero, text, saying, evidence) {

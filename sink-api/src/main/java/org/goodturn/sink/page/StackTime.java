@@ -31,6 +31,7 @@ public class StackTime {
     public void tell(ContainerResponseContext answer) {
         answer.getHeaders()
                 .putSingle(
-                        HEADER, clock.get().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+                        HEADER,
+                        clock.get().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

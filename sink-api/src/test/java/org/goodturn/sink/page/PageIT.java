@@ -12,12 +12,18 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Grant;
@@ -278,10 +284,10 @@ class PageIT {
         assertThat(visit.nudges()).hasCount(1);
         assertThat(visit.page().locator(".graph .tie")).hasCount(1);
 
-        visit.consent("Receive nudges").click();
+        visit.consent("Get suggestions").click();
         assertThat(visit.nudges()).hasCount(0);
-        assertThat(visit.consent("Receive nudges")).hasAttribute("aria-checked", "false");
-        withdraw("Remember whom I do things with");
+        assertThat(visit.consent("Get suggestions")).hasAttribute("aria-checked", "false");
+        withdraw("Keep who I am in touch with");
         assertThat(visit.page().locator(".graph .tie")).hasCount(0);
 
         assertThat(allowed())
@@ -445,6 +451,29 @@ class PageIT {
 
         assertThat(visit.barriers()).isEmpty();
         assertThat(visit.pixelsTooWide()).isZero();
+    }
+
+    @Test
+    void aBrowserKeepsItsCopyAndAsksWhetherItHolds() throws IOException, InterruptedException {
+        visit.page().navigate(service.url("/"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> first = client.send(page().build(), BodyHandlers.ofString());
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            HttpResponse<String> again =
+                    client.send(page().header("If-None-Match", tag).build(), BodyHandlers.ofString());
+
+            assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(first.headers().firstValue("Content-Security-Policy"))
+                    .get(InstanceOfAssertFactories.STRING)
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    private static HttpRequest.Builder page() {
+        return HttpRequest.newBuilder(URI.create(service.url("/")));
     }
 
     @Test
