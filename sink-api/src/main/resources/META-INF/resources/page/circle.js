@@ -19,10 +19,13 @@ export function showCircle(room, ties, { calls, zone, now }) {
   }
   const picture = el('div', { class: 'picture' });
   const panel = el('div', { class: 'panel', 'aria-live': 'polite' }, hint());
+  let chosen = null;
+  const mark = () => picture.querySelectorAll('.tie').forEach((node) => {
+    node.setAttribute('aria-pressed', String(node.dataset.person === chosen));
+  });
   const choose = (tie) => {
-    picture.querySelectorAll('.tie').forEach((node) => {
-      node.setAttribute('aria-pressed', String(node.dataset.person === tie.person));
-    });
+    chosen = tie.person;
+    mark();
     fill(panel, ...tiePanel(tie, { calls, zone, now }));
   };
   const draw = () => {
@@ -30,6 +33,7 @@ export function showCircle(room, ties, { calls, zone, now }) {
     if (picture.dataset.width !== String(frame.width)) {
       picture.dataset.width = frame.width;
       picture.replaceChildren(graph(ties, frame, now, choose));
+      mark();
     }
   };
   fill(content,
