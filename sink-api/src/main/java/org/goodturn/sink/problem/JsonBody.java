@@ -90,6 +90,15 @@ public final class JsonBody {
         return value.get().intValue();
     }
 
+    /** True or false; false where the field is not there. */
+    public boolean flag(String field) {
+        Optional<JsonNode> value = value(field);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            wrong(field, "must be true or false");
+        }
+        return value.isPresent() && value.get().booleanValue();
+    }
+
     /** A moment as ISO 8601 with zone, to the millisecond. */
     public Optional<Instant> instant(String field) {
         return text(field, 40).flatMap(text -> {

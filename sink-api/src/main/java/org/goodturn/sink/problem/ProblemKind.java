@@ -22,6 +22,10 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "Nothing here comes in an accepted type"),
     /** The nudge has ended and takes no more feedback. */
     NUDGE_ENDED(409, "The nudge has ended"),
+    /** The caller has as many webhooks as one caller may have. */
+    TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there may be"),
+    /** The webhook is switched off. */
+    WEBHOOK_OFF(409, "The webhook is switched off"),
     /** {@code If-Match} names another state than the current one. */
     STATE_CHANGED(412, "The state has changed meanwhile"),
     /** The body is larger than allowed. */
@@ -32,6 +36,8 @@ public enum ProblemKind {
     INVALID_BODY(422, "The body is not valid"),
     /** The idempotency key was used with another body. */
     KEY_REUSED(422, "The idempotency key was used with another body"),
+    /** A webhook's address leads to where nothing is sent: private networks, this machine, plain http. */
+    TARGET_REFUSED(422, "Nothing is sent to this address"),
     /** Something broke; nothing about it is told. */
     INTERNAL(500, "Something went wrong"),
     /** The service has not read what it needs yet. */

@@ -34,12 +34,16 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             KeyPair keys = generator.generateKeyPair();
             Path cursorKey = Files.createTempFile("cursor", ".key");
             Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
+            Path webhooksKey = Files.createTempFile("webhooks", ".key");
+            Files.writeString(webhooksKey, "fedcba9876543210".repeat(4));
             return Map.of(
                     "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
                     "test.private-key", base64(keys.getPrivate().getEncoded()),
                     "goodturn.bootstrap.servers", bootstrapServers(),
                     "goodturn.schema.registry.url", "mock://sink-api",
                     "goodturn.cursor.key-file", cursorKey.toString(),
+                    "goodturn.webhooks.key-file", webhooksKey.toString(),
+                    "goodturn.webhooks.allow-loopback", "true",
                     "goodturn.delivery.heartbeat", "1s",
                     "goodturn.limits.position-wait", "2s");
         } catch (GeneralSecurityException | IOException e) {
