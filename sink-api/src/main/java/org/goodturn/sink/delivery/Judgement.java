@@ -31,7 +31,8 @@ public class Judgement {
     }
 
     /** What to tell about the change, if anything. */
-    public Optional<StreamEvent> of(StoredNudge stored) {
+    public Optional<StreamEvent> of(StoredNudge change) {
+        StoredNudge stored = change.unpacked();
         if (stored.content().isEmpty()) {
             return withdrawn(stored, FORGOTTEN);
         }

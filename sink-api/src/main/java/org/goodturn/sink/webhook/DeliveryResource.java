@@ -29,12 +29,15 @@ import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was sent to a webhook, sending it again, and trying whether it arrives. */
 @Path("/v1/webhooks/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.WEBHOOKS_MANAGE)
 @RunOnVirtualThread
 @Tag(name = "webhooks")
 public class DeliveryResource {

@@ -26,11 +26,14 @@ import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 
 /** The caller's webhooks. A name is the caller's own: others may use the same, and nobody sees another's. */
 @Path("/v1/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.WEBHOOKS_MANAGE)
 @RunOnVirtualThread
 @Tag(name = "webhooks")
 public class WebhookResource {

@@ -37,6 +37,7 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             Path webhooksKey = Files.createTempFile("webhooks", ".key");
             Files.writeString(webhooksKey, "fedcba9876543210".repeat(4));
             return Map.of(
+                    "goodturn.session.key-file", cursorKey.toString(),
                     "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
                     "test.private-key", base64(keys.getPrivate().getEncoded()),
                     "goodturn.bootstrap.servers", bootstrapServers(),

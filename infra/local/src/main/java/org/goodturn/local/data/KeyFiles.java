@@ -36,6 +36,8 @@ public final class KeyFiles {
     public void createMissing() {
         HashKey.createIfMissing(hash());
         HashKey.createIfMissing(cursor());
+        HashKey.createIfMissing(session());
+        HashKey.createIfMissing(webhooks());
         if (!Files.exists(tokenPublic())) {
             KeyPair pair = newKeyPair();
             replacePrivately(tokenPrivate(), pem("PRIVATE KEY", pair.getPrivate()));
@@ -51,6 +53,16 @@ public final class KeyFiles {
     /** With which the sink API seals cursors: 32 random bytes in hex. */
     public Path cursor() {
         return folder.resolve("cursor.key");
+    }
+
+    /** With which the sink API seals the sessions of pages: 32 random bytes in hex. */
+    public Path session() {
+        return folder.resolve("session.key");
+    }
+
+    /** With which the sink API seals the secrets of webhooks: 32 random bytes in hex. */
+    public Path webhooks() {
+        return folder.resolve("webhooks.key");
     }
 
     /** With which tokens are verified: an RSA public key. */
