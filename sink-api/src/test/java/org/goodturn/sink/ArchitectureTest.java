@@ -99,7 +99,11 @@ class ArchitectureTest {
                 .and()
                 .haveName("send")
                 .should()
-                .haveRawParameterTypes("org.goodturn.sink.webhook.Hook", "org.goodturn.sink.webhook.Message", "int", "java.time.Instant")
+                .haveRawParameterTypes(
+                        "org.goodturn.sink.webhook.Hook",
+                        "org.goodturn.sink.webhook.Message",
+                        "int",
+                        "java.time.Instant")
                 .check(SINK);
     }
 

@@ -146,6 +146,11 @@ public final class JsonBody {
         return objects;
     }
 
+    /** Whether the field is not there, or null. */
+    public boolean missing(String field) {
+        return value(field).isEmpty();
+    }
+
     /** Whether the field is there at all, null included. */
     public boolean has(String field) {
         return node.has(field);

@@ -119,6 +119,8 @@ class HttpPost implements AutoCloseable {
                 return;
             }
             begun.exceptionHandler(e -> failed(e, false));
+            // Otherwise what a receiver sends, if it is no HTTP, would be in the log.
+            begun.connection().exceptionHandler(e -> failed(e, false));
             begun.response().onComplete(result -> {
                 if (result.failed()) {
                     failed(result.cause(), false);

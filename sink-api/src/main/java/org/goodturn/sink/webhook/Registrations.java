@@ -37,6 +37,7 @@ class Registrations {
     private final Secrets secrets;
     private final Sender sender;
     private final PersonLocks locks;
+    private final WhatIsRead read;
     private final int perCaller;
     private final InstantSource wall = InstantSource.system();
 
@@ -48,6 +49,7 @@ class Registrations {
             Secrets secrets,
             Sender sender,
             PersonLocks locks,
+            WhatIsRead read,
             WebhookSettings settings) {
         this.hooks = hooks;
         this.nudges = nudges;
@@ -55,6 +57,7 @@ class Registrations {
         this.secrets = secrets;
         this.sender = sender;
         this.locks = locks;
+        this.read = read;
         this.perCaller = settings.perCaller();
     }
 
@@ -175,7 +178,7 @@ class Registrations {
 
     /** Waits until everything is read that was registered before now, by whichever instance. */
     void catchUp() {
-        if (!topics.readRegistrations(PATIENCE)) {
+        if (!read.everythingIsRead() || !topics.readRegistrations(PATIENCE)) {
             throw new ProblemException(ProblemKind.STARTING, "Try again in a moment.");
         }
     }

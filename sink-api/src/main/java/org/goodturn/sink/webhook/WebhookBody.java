@@ -23,7 +23,7 @@ record WebhookBody(
     static WebhookBody read(byte[] bytes, int maxBytes) {
         JsonBody body = JsonBody.parse(bytes, maxBytes);
         Optional<String> url = body.text("url", Target.MAX_LENGTH);
-        if (!body.has("url")) {
+        if (body.missing("url")) {
             body.wrong("url", "must be there");
         }
         Optional<Target> target = url.flatMap(text -> target(body, text));

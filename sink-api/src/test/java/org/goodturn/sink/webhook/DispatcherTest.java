@@ -53,7 +53,8 @@ class DispatcherTest {
         world.change(nudge("n"));
         world.pass(Duration.ofDays(7));
         assertThat(sentTypes()).containsExactly("nudge.changed");
-        assertThat(world.sent.getFirst().json().path("data").path("id").asText()).isEqualTo("n");
+        assertThat(world.sent.getFirst().json().path("data").path("id").asText())
+                .isEqualTo("n");
         assertThat(only().getState()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(world.deliveries.lastDelivered(hook.incarnation())).isPresent();
     }
@@ -97,8 +98,8 @@ class DispatcherTest {
 
     @Test
     void aWebhookThatTakesOthersIsNotSwitchedOffForOneThatItNeverTakes() {
-        world.receiver = (to, message) ->
-                Deliveries.answer(new String(message.body(), java.nio.charset.StandardCharsets.UTF_8).contains("\"bad\"") ? 500 : 200);
+        world.receiver = (to, message) -> Deliveries.answer(
+                new String(message.body(), java.nio.charset.StandardCharsets.UTF_8).contains("\"bad\"") ? 500 : 200);
         world.change(nudge("bad"));
         world.pass(Duration.ofDays(1));
         world.change(nudge("good"));
@@ -137,8 +138,7 @@ class DispatcherTest {
 
     @Test
     void retryAfterIsHonoured() {
-        world.receiver = (to, message) ->
-                Answer.of(429, Duration.ofMillis(1), Optional.of(Duration.ofMinutes(20)));
+        world.receiver = (to, message) -> Answer.of(429, Duration.ofMillis(1), Optional.of(Duration.ofMinutes(20)));
         world.change(nudge("n"));
         world.pass(Duration.ofMinutes(19));
         assertThat(world.sent).hasSize(1);

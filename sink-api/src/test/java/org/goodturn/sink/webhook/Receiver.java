@@ -27,7 +27,7 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final List<Received> all = new CopyOnWriteArrayList<>();
-    private volatile Behaviour behaviour = exchange -> answer(exchange, 204);
+    private volatile Behaviour behaviour = (what, exchange) -> answer(exchange, 204);
 
     /** What came. */
     record Received(String path, Map<String, List<String>> headers, String body) {
@@ -67,7 +67,7 @@ final class Receiver implements AutoCloseable {
 
     /** What it does with a request that was read. */
     interface Behaviour {
-        void answer(HttpExchange exchange) throws IOException;
+        void answer(Received what, HttpExchange exchange) throws IOException;
     }
 
     Receiver() {
@@ -87,7 +87,7 @@ final class Receiver implements AutoCloseable {
                 new Received(exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body);
         all.add(one);
         received.add(one);
-        behaviour.answer(exchange);
+        behaviour.answer(one, exchange);
     }
 
     static void answer(HttpExchange exchange, int status) throws IOException {
@@ -96,7 +96,7 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver answering(int status) {
-        behaviour = exchange -> answer(exchange, status);
+        behaviour = (what, exchange) -> answer(exchange, status);
         return this;
     }
 

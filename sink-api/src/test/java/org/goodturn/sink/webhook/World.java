@@ -98,6 +98,9 @@ final class World implements WebhookTopics {
     /** An instance that owns every partition. Called again: another one, after the first was killed. */
     void start() {
         tasks.clear();
+        if (dispatcher != null) {
+            dispatcher.lost(List.of(0, 1, 2, 3));
+        }
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -129,12 +132,7 @@ final class World implements WebhookTopics {
 
     void allowAll(String... people) {
         for (String person : people) {
-            allow(
-                    person,
-                    Purpose.BE_INTRODUCED,
-                    Purpose.BE_A_BRIDGE,
-                    Purpose.RECEIVE_NUDGES,
-                    Purpose.SHARE_INTENT);
+            allow(person, Purpose.BE_INTRODUCED, Purpose.BE_A_BRIDGE, Purpose.RECEIVE_NUDGES, Purpose.SHARE_INTENT);
         }
     }
 
