@@ -34,6 +34,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             KeyPair keys = generator.generateKeyPair();
             Path cursorKey = Files.createTempFile("cursor", ".key");
             Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
+            Path webhooksKey = Files.createTempFile("webhooks", ".key");
+            Files.writeString(webhooksKey, "fedcba9876543210".repeat(4));
             return Map.of(
                     "goodturn.session.key-file", cursorKey.toString(),
                     "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
@@ -41,6 +43,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     "goodturn.bootstrap.servers", bootstrapServers(),
                     "goodturn.schema.registry.url", "mock://sink-api",
                     "goodturn.cursor.key-file", cursorKey.toString(),
+                    "goodturn.webhooks.key-file", webhooksKey.toString(),
+                    "goodturn.webhooks.allow-loopback", "true",
                     "goodturn.delivery.heartbeat", "1s",
                     "goodturn.limits.body-time", "5s",
                     "goodturn.limits.position-wait", "2s",
