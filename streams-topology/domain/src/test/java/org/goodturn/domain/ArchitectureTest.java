@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .definedBy("org.goodturn.domain.timing")
                 .layer("whynot")
                 .definedBy("org.goodturn.domain.whynot")
+                .layer("agreement")
+                .definedBy("org.goodturn.domain.agreement")
                 .whereLayer("words")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
@@ -134,6 +136,8 @@ class ArchitectureTest {
                 .whereLayer("introduction")
                 .mayOnlyAccessLayers("words", "consent", "trust", "intent", "learning", "explanation")
                 .whereLayer("whynot")
+                .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing")
+                .whereLayer("agreement")
                 .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing");
         rule.check(CLASSES);
     }
