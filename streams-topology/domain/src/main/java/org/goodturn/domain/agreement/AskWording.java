@@ -27,9 +27,17 @@ public record AskWording(Role role, boolean askerOffers, Topic topic) {
         return new AskWording(ask.role(), ask.about().askerOffers(), ask.about().topic());
     }
 
-    /** One line: who asks, what for; or how far it has got. */
-    public Message headline(Step step) {
-        return message("ask.headline").with("step", step.name().toLowerCase(Locale.ROOT));
+    /**
+     * One line: who asks, and what for; or how far it has got.
+     *
+     * @param answered the reader said yes
+     * @param way the number of the bridge among those that the nudge names
+     */
+    public Message headline(Step step, boolean answered, int way) {
+        return message("ask.headline")
+                .with("step", step.name().toLowerCase(Locale.ROOT))
+                .with("answered", answered ? "yes" : "no")
+                .with("bridge", Argument.Name.bridge(way));
     }
 
     /** The reasons; baseline and contributions add up to the log-odds. */

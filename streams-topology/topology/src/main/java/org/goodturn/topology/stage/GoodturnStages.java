@@ -13,6 +13,8 @@ import org.goodturn.events.Profile;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
+import org.goodturn.topology.stage.agreement.AgreementDesk;
+import org.goodturn.topology.stage.agreement.AnswerAsks;
 import org.goodturn.topology.stage.commons.CloseWeeks;
 import org.goodturn.topology.stage.commons.CountRegion;
 import org.goodturn.topology.stage.commons.LearnFromContacts;
@@ -53,7 +55,7 @@ public final class GoodturnStages implements Stages {
     private final AdmitBehavior behaviors;
     private final KeepProfile profiles;
     private final KeepConsents consents;
-    private final LearnFromFeedback feedback;
+    private final AnswerAsks feedback;
     private final OpenLetter letters;
     private final WhatIsDue ticking;
     private final ScoreModel shipped;
@@ -71,10 +73,11 @@ public final class GoodturnStages implements Stages {
         Ties ties = new Ties(judgement);
         LessonBook lessons = new LessonBook(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
-        TakeBack takeBack = new TakeBack(desk);
         Mentions mentions = new Mentions(
                 limits.mentionsPerPerson(),
                 NeedRenewal.of(judgement.shifts().fadesAfter()).longest());
+        AgreementDesk agreements = new AgreementDesk(judgement, desk, mentions);
+        TakeBack takeBack = new TakeBack(desk, agreements);
         AskCircle askCircle = new AskCircle(judgement);
         BeABridge beABridge = new BeABridge(judgement, mentions, desk);
         NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());
@@ -87,8 +90,12 @@ public final class GoodturnStages implements Stages {
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties)), lessons);
-        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
+        this.feedback = new AnswerAsks(
+                agreements,
+                judgement.optIn(),
+                mentions,
+                new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties), agreements), lessons));
+        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons, agreements);
         this.letters = new OpenLetter(
                 new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),
                 narrowTies,
@@ -96,6 +103,7 @@ public final class GoodturnStages implements Stages {
                 new AnswerBridge(judgement, mentions, desk),
                 new TakeCandidate(judgement, mentions, desk),
                 takeBack,
+                agreements,
                 byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions));
     }
 

@@ -2,6 +2,7 @@ package org.goodturn.topology.stage.timing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.goodturn.domain.agreement.Agreement;
 import org.goodturn.domain.timing.NudgeLife;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
@@ -23,11 +24,13 @@ public final class ApplyFeedback implements Stage<Feedback> {
 
     private final NudgeDesk desk;
     private final KeepFeedback evidence;
+    private final Introductions introductions;
     private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
-    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence) {
+    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence, Introductions introductions) {
         this.desk = desk;
         this.evidence = evidence;
+        this.introductions = introductions;
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
     }
 
     private void react(NudgeState nudge, Reaction reaction, Feedback feedback, Work work) {
-        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction);
+        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction).or(() -> takesBack(nudge, reaction));
         if (next.isEmpty()) {
             work.count("feedback-without-effect");
             return;
@@ -56,6 +59,14 @@ public final class ApplyFeedback implements Stage<Feedback> {
         learn(nudge, reaction, feedback.getAt(), work);
         evidence.said(nudge.candidate(), reaction, work);
         move(nudge, next.get(), feedback, work);
+    }
+
+    /** A yes may become a no until all agreed. */
+    private static Optional<NudgeStatus> takesBack(NudgeState nudge, Reaction reaction) {
+        boolean underWay = nudge.agreement().filter(Agreement::isUnderWay).isPresent();
+        return underWay && nudge.status() == NudgeStatus.ACCEPTED && reaction == Reaction.DECLINED
+                ? Optional.of(NudgeStatus.DECLINED)
+                : Optional.empty();
     }
 
     /** The recipient tells how it ended. */
@@ -91,7 +102,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 desk.book().publish(nudge, nudge.in(NudgeStatus.ACKNOWLEDGED, "", nudge.expiresAt()), work);
             case SNOOZED ->
                 desk.book().publish(nudge, nudge.in(NudgeStatus.SNOOZED, reason, wakeAt(nudge, feedback, work)), work);
-            default -> desk.end(nudge, next, reason, work);
+            default -> desk.end(introductions.said(nudge, next, work), next, reason, work);
         }
     }
 
