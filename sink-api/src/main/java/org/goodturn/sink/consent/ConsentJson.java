@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Grant;
 import org.goodturn.sink.explanation.NudgeJson;
@@ -18,10 +19,12 @@ import org.goodturn.sink.explanation.NudgeJson;
  * @param grants what is granted; what is not listed is refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Consents")
 public record ConsentJson(String person, long revision, Instant decidedAt, String origin, List<GrantJson> grants) {
 
     /** One purpose, allowed for one source ({@code *} for any) over one interval of event times. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Grant")
     public record GrantJson(String purpose, String source, Instant from, Instant until, String receipt) {
 
         static GrantJson of(Grant grant) {

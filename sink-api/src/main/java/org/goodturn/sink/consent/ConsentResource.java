@@ -27,7 +27,9 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.People;
+import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ConsentsView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
@@ -41,6 +43,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1/consents")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.ME_READ)
 @RunOnVirtualThread
 @Tag(name = "consents")
 public class ConsentResource {
@@ -89,6 +92,7 @@ public class ConsentResource {
 
     /** Replaces everything that was allowed. */
     @PUT
+    @Needs(Scope.ME_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide what to allow",

@@ -15,7 +15,7 @@ import org.goodturn.sink.views.StoredNudge;
  * have seen an earlier revision, and nothing for one that cannot.
  */
 @Singleton
-class Judgement {
+public class Judgement {
 
     private static final String MASKED = "consent";
     private static final String EXPIRED = "expired";
@@ -31,7 +31,8 @@ class Judgement {
     }
 
     /** What to tell about the change, if anything. */
-    Optional<StreamEvent> of(StoredNudge stored) {
+    public Optional<StreamEvent> of(StoredNudge change) {
+        StoredNudge stored = change.unpacked();
         if (stored.content().isEmpty()) {
             return withdrawn(stored, FORGOTTEN);
         }

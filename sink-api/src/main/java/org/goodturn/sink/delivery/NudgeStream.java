@@ -33,7 +33,7 @@ final class NudgeStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
     private final Queue<StoredNudge> live;
     private final AtomicBoolean drainDue = new AtomicBoolean();
 
-    private final Queue<StreamEvent> notices = new ArrayDeque<>();
+    private final Queue<Notice> notices = new ArrayDeque<>();
     private final Queue<StoredNudge> backlog = new ArrayDeque<>();
     private final List<Long> timers = new ArrayList<>();
     private Flow.Subscriber<? super OutboundSseEvent> downstream;
@@ -118,13 +118,13 @@ final class NudgeStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
         if (over) {
             return;
         }
-        notices.add(new StreamEvent.Opened(streams.settings().retry()));
+        notices.add(new Notice.Opened(streams.settings().retry()));
         drain();
         Vertx vertx = streams.vertx();
         timers.add(vertx.setPeriodic(streams.settings().heartbeat().toMillis(), timer -> beat()));
         Duration left = Duration.between(streams.wallNow(), audience.until());
         after(left.minus(streams.settings().authExpiringBefore()), () -> {
-            notices.add(new StreamEvent.AuthExpiring(audience.until()));
+            notices.add(new Notice.AuthExpiring(audience.until()));
             drain();
         });
         after(left, () -> end(Ending.TOKEN_EXPIRED));
@@ -153,7 +153,7 @@ final class NudgeStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
 
     private void begin(StreamStart start) {
         place = start.place();
-        start.reset().ifPresent(reason -> notices.add(new StreamEvent.Reset(reason)));
+        start.reset().ifPresent(reason -> notices.add(new Notice.Reset(reason)));
         backlog.addAll(start.backlog());
         if (backlog.isEmpty() && start.reset().isEmpty()) {
             place.backlogDone();
@@ -163,7 +163,7 @@ final class NudgeStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
 
     private void beat() {
         if (demand > 0 && notices.isEmpty()) {
-            notices.add(new StreamEvent.Heartbeat());
+            notices.add(new Notice.Heartbeat());
             drain();
         } else if (++beatsMissed >= BEATS_MISSED_AT_MOST) {
             end(Ending.STALLED);
@@ -182,9 +182,9 @@ final class NudgeStream implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
         }
     }
 
-    private OutboundSseEvent notice(StreamEvent notice) {
+    private OutboundSseEvent notice(Notice notice) {
         streams.counted(notice);
-        return streams.text(notice, notice instanceof StreamEvent.Reset ? here() : null);
+        return streams.text(notice, notice instanceof Notice.Reset ? here() : null);
     }
 
     private Optional<OutboundSseEvent> nextNudge() {

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Nudges as Server-Sent Events. */
 @Path("/v1/nudges/stream")
 @Authenticated
+@Needs(Scope.NUDGES_READ)
 @Tag(name = "nudges")
 public class StreamResource {
 

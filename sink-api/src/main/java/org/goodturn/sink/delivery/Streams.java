@@ -42,7 +42,7 @@ class Streams {
     private final SinkSettings settings;
     private final NudgesView nudges;
     private final Judgement judgement;
-    private final ObjectMapper json;
+    private final EventText text;
     private final MeterRegistry meters;
     private final Vertx vertx;
     private final CursorSeal seal;
@@ -66,7 +66,7 @@ class Streams {
         this.settings = settings;
         this.nudges = nudges;
         this.judgement = judgement;
-        this.json = json;
+        this.text = new EventText(json);
         this.meters = meters;
         this.vertx = vertx;
         this.seal = new CursorSeal(CursorKey.from(settings.cursor().keyFile()));
@@ -163,10 +163,14 @@ class Streams {
     }
 
     OutboundSseEvent text(StreamEvent event, String cursor) {
-        return event.text(json, cursor);
+        return text.of(event, cursor);
     }
 
-    void counted(StreamEvent event) {
+    OutboundSseEvent text(Notice notice, String cursor) {
+        return text.of(notice, cursor);
+    }
+
+    void counted(Object event) {
         meters.counter(
                         "goodturn.delivery.events",
                         "event",

@@ -2,6 +2,7 @@ package org.goodturn.sink.explanation;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.Contribution;
 import org.goodturn.events.DataUse;
 import org.goodturn.events.EvidenceNote;
@@ -17,6 +18,7 @@ import org.goodturn.events.Explanation;
  * @param counterfactual the smallest change without which it would not have appeared
  * @param dataUsed which data was used, under which consent
  */
+@Schema(name = "Explanation")
 public record ExplanationJson(
         String model,
         double baseline,

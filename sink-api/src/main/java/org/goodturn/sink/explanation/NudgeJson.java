@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.Nudge;
 
 /**
@@ -14,6 +15,7 @@ import org.goodturn.events.Nudge;
  * are absent while it is open.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Nudge")
 public record NudgeJson(
         String id,
         int revision,

@@ -24,8 +24,8 @@ import org.goodturn.sink.views.StoredNudge;
 @Singleton
 public class Inbox {
 
-    private static final Comparator<Nudge> NEWEST_FIRST =
-            Comparator.comparing(Nudge::getOpenedAt).reversed().thenComparing(Nudge::getId);
+    private static final Comparator<StoredNudge> NEWEST_FIRST =
+            Comparator.comparing(StoredNudge::openedAt).reversed().thenComparing(StoredNudge::id);
 
     private final NudgesView nudges;
     private final ProfilesView profiles;
@@ -40,18 +40,22 @@ public class Inbox {
 
     /** A page of the nudges of these people that have one of the statuses. */
     public Page<NudgeJson> list(People people, Set<NudgeStatus> statuses, PageSize size, Optional<PageToken> after) {
-        List<Nudge> left = nudges.of(people).stream()
-                .filter(stored -> matches(stored, statuses))
-                .map(stored -> stored.content().orElseThrow())
-                .filter(nudge -> after.isEmpty() || comesAfter(nudge, after.get()))
+        // Sorted by what is at hand, and read no further than the page and one more.
+        List<StoredNudge> left = nudges.of(people).stream()
+                .filter(stored -> stored.status().filter(statuses::contains).isPresent())
+                .filter(stored -> after.isEmpty() || comesAfter(stored, after.get()))
                 .sorted(NEWEST_FIRST)
+                .map(StoredNudge::unpacked)
+                .filter(stored -> stored.open() ? visibility.openNow(stored) : visibility.mayShow(stored))
+                .limit(size.items() + 1L)
                 .toList();
-        return size.of(left, this::shown, Inbox::end);
+        return size.of(left, stored -> shown(stored.content().orElseThrow()), Inbox::end);
     }
 
     /** The nudge with this id, if it is one of these people's and may be shown. */
     public Nudge find(String id, People people) {
         return nudges.find(id, people)
+                .map(StoredNudge::unpacked)
                 .filter(visibility::mayShow)
                 .flatMap(StoredNudge::content)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "You have no nudge with this id."));
@@ -62,21 +66,12 @@ public class Inbox {
         return NudgeJson.of(nudge, profiles::nameOf);
     }
 
-    private boolean matches(StoredNudge stored, Set<NudgeStatus> statuses) {
-        if (stored.content().isEmpty()
-                || !statuses.contains(stored.content().get().getStatus())) {
-            return false;
-        }
-        return stored.open() ? visibility.openNow(stored) : visibility.mayShow(stored);
+    private static PageToken end(StoredNudge nudge) {
+        return new PageToken(List.of(Long.toString(nudge.openedAt().toEpochMilli()), nudge.id()));
     }
 
-    private static PageToken end(Nudge nudge) {
-        return new PageToken(List.of(Long.toString(nudge.getOpenedAt().toEpochMilli()), nudge.getId()));
-    }
-
-    private static boolean comesAfter(Nudge nudge, PageToken token) {
-        int byTime = Instant.ofEpochMilli(token.number(0)).compareTo(nudge.getOpenedAt());
-        return byTime > 0
-                || byTime == 0 && nudge.getId().compareTo(token.parts().get(1)) > 0;
+    private static boolean comesAfter(StoredNudge nudge, PageToken token) {
+        int byTime = Instant.ofEpochMilli(token.number(0)).compareTo(nudge.openedAt());
+        return byTime > 0 || byTime == 0 && nudge.id().compareTo(token.parts().get(1)) > 0;
     }
 }

@@ -24,7 +24,9 @@ import org.goodturn.sink.paging.PageToken;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.People;
+import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.writing.Accepted;
 import org.goodturn.sink.writing.ReadYourWrites;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1/nudges")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.NUDGES_READ)
 @RunOnVirtualThread
 @Tag(name = "nudges")
 public class InboxResource {

@@ -30,12 +30,12 @@ public class Visibility {
 
     /** Whether everybody it concerns allows it to be shown. */
     public boolean mayShow(StoredNudge stored) {
-        return stored.content().isPresent() && mayShow(stored.content().get(), clock.instant());
+        return stored.content().filter(nudge -> mayShow(nudge, clock.instant())).isPresent();
     }
 
     /** Whether it may be shown and the recipient can still act on it. */
     public boolean openNow(StoredNudge stored) {
-        return stored.open() && stored.content().get().getExpiresAt().isAfter(clock.instant()) && mayShow(stored);
+        return stored.open() && stored.expiresAt().isAfter(clock.instant()) && mayShow(stored);
     }
 
     private boolean mayShow(Nudge nudge, Instant now) {

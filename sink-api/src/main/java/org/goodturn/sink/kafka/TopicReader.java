@@ -166,7 +166,8 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
                     value,
                     record.partition(),
                     record.offset(),
-                    Instant.ofEpochMilli(record.timestamp())));
+                    Instant.ofEpochMilli(record.timestamp()),
+                    value == null ? null : codec.packed(record.value())));
         } else {
             undecodable.run();
             LOG.warn("Left out {}-{}@{}: it does not decode", topic, record.partition(), record.offset());

@@ -19,12 +19,15 @@ import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The people an application may act for. */
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.NUDGES_READ)
 @RunOnVirtualThread
 @Tag(name = "people")
 public class PeopleResource {

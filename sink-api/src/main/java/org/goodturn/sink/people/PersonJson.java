@@ -3,6 +3,7 @@ package org.goodturn.sink.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person as an application sees them in the list.
@@ -14,6 +15,7 @@ import java.util.Comparator;
  * @param lastAt their newest interaction; absent without ties
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Person")
 public record PersonJson(String person, String name, int ties, int openNudges, Instant lastAt) {
 
     /** Who has most waiting comes first, then who knows most people, then who did something last. */

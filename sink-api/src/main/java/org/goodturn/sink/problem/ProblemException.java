@@ -1,12 +1,15 @@
 package org.goodturn.sink.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ends a call with a problem. Carries no data of others, so it may be told as it is. */
 public final class ProblemException extends RuntimeException {
 
     private final ProblemKind kind;
     private final transient List<FieldError> errors;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     /** A problem with one sentence on what to do. */
     public ProblemException(ProblemKind kind, String detail) {
@@ -20,6 +23,12 @@ public final class ProblemException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** The same with a header that the answer has, in place of one that every answer of its status has. */
+    public ProblemException with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     /** What kind of problem. */
     public ProblemKind kind() {
         return kind;
@@ -28,6 +37,11 @@ public final class ProblemException extends RuntimeException {
     /** The wrong fields. */
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** The headers that the answer has besides those of every problem. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** The problem as the caller of {@code path} sees it. */

@@ -2,53 +2,141 @@ package org.goodturn.sink.problem;
 
 import java.util.Locale;
 
-/** Everything that can go wrong with a call; the name in lower case with dashes ends the problem's {@code type}. */
+/**
+ * Everything that can go wrong with a call; the name in lower case with dashes ends the problem's {@code type}. Each kind
+ * says in one place what it means and what a caller can do about it; the page of errors is made from here.
+ */
 public enum ProblemKind {
-    /** The body is no JSON object. */
-    MALFORMED_BODY(400, "The body is not a JSON object"),
-    /** A query parameter or a header has a value that means nothing. */
-    INVALID_PARAMETER(400, "A parameter is not valid"),
-    /** Another request that cannot be understood. */
-    BAD_REQUEST(400, "The request cannot be understood"),
-    /** No token, or one that is malformed, foreign or expired. */
-    NOT_AUTHENTICATED(401, "A valid bearer token is needed"),
-    /** The token does not cover this call. */
-    NOT_ALLOWED(403, "The token does not allow this"),
-    /** Not there, or not the caller's: the two are never told apart. */
-    NOT_FOUND(404, "There is nothing here for you"),
-    /** The method does not exist here. */
-    METHOD_NOT_ALLOWED(405, "This method does not exist here"),
-    /** No representation that the caller accepts. */
-    NOT_ACCEPTABLE(406, "Nothing here comes in an accepted type"),
-    /** The nudge has ended and takes no more feedback. */
-    NUDGE_ENDED(409, "The nudge has ended"),
-    /** {@code If-Match} names another state than the current one. */
-    STATE_CHANGED(412, "The state has changed meanwhile"),
-    /** The body is larger than allowed. */
-    BODY_TOO_LARGE(413, "The body is too large"),
-    /** The body is not {@code application/json}. */
-    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
-    /** The body is JSON, but a field is wrong. */
-    INVALID_BODY(422, "The body is not valid"),
-    /** The idempotency key was used with another body. */
-    KEY_REUSED(422, "The idempotency key was used with another body"),
-    /** Something broke; nothing about it is told. */
-    INTERNAL(500, "Something went wrong"),
-    /** The service has not read what it needs yet. */
-    STARTING(503, "The service is still reading"),
-    /** The position that the read carries has not been read yet. */
-    POSITION_NOT_REACHED(503, "The position is not visible yet"),
-    /** What was said could not be written, or it is unknown whether it was. */
-    WRITE_UNAVAILABLE(503, "Nothing can be written now"),
-    /** As many streams are open as the service takes. */
-    TOO_MANY_STREAMS(503, "Too many streams are open");
+    MALFORMED_BODY(
+            400,
+            "The body is not a JSON object",
+            "The body is empty, is not JSON in UTF-8, nests too deep, names a field twice, has a number of absurd"
+                    + " length, or is something other than one object.",
+            "Send one JSON object in UTF-8."),
+    INVALID_PARAMETER(
+            400,
+            "A parameter is not valid",
+            "A query parameter or a header has a value that means nothing here.",
+            "Read the detail: it names the parameter and what it takes."),
+    BAD_REQUEST(
+            400,
+            "The request cannot be understood",
+            "The request as a whole makes no sense to the server.",
+            "Compare it with the OpenAPI document at /q/openapi."),
+    NOT_AUTHENTICATED(
+            401,
+            "A valid bearer token is needed",
+            "There is no token, or one that is malformed, expired, of another issuer, meant for another service or no"
+                    + " access token; or the session's cookie is not from here, was given to another browser or host,"
+                    + " or has expired.",
+            "Get a new token and send it as Authorization: Bearer; a page then opens a new session with it."),
+    NOT_ALLOWED(
+            403,
+            "The token does not allow this",
+            "The token is valid but does not cover the call or the person, whether that person exists or not.",
+            "Name only people the token was granted for, or ask for a token of the other kind."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "The token lacks a scope",
+            "The token is valid, but its claim scope has not the scope that the call needs.",
+            "Ask the issuer for a token with the scope that WWW-Authenticate names."),
+    CROSS_SITE(
+            403,
+            "The session is good for its own page alone",
+            "A call with the session's cookie came from another site, or is a write without the header"
+                    + " Goodturn-Page.",
+            "Call from the page's own origin, with Goodturn-Page: 1 on writes; everybody else sends a bearer token."),
+    NOT_FOUND(
+            404,
+            "There is nothing here for you",
+            "It is not there, is somebody else's, or may not be shown now: the three are never told apart.",
+            "Do not ask again; what becomes yours comes by the stream."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "This method does not exist here",
+            "The path exists, but not with this method.",
+            "Compare it with the OpenAPI document at /q/openapi."),
+    NOT_ACCEPTABLE(
+            406,
+            "Nothing here comes in an accepted type",
+            "The header Accept takes none of the types the call can answer with.",
+            "Accept application/json, or text/event-stream for a stream."),
+    BODY_TOO_SLOW(
+            408,
+            "The body took too long",
+            "The body had not arrived when its time was over; the connection was closed.",
+            "Send it again, faster."),
+    NUDGE_ENDED(
+            409,
+            "The nudge has ended",
+            "It was withdrawn or has expired and takes no more feedback.",
+            "Show the nudge as it is now."),
+    STATE_CHANGED(
+            412,
+            "The state has changed meanwhile",
+            "If-Match, or the revision in the body, names another state than the current one.",
+            "Read it again, decide again, and send the ETag that came with it."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body has more bytes than are taken.",
+            "Send less; the detail has the limit."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body must be application/json",
+            "The header Content-Type names another type than JSON.",
+            "Send Content-Type: application/json."),
+    INVALID_BODY(
+            422,
+            "The body is not valid",
+            "The body is JSON, but fields are wrong, missing or unknown; errors names each by its JSON pointer.",
+            "Mend what errors names and send it again; nothing was changed."),
+    KEY_REUSED(
+            422,
+            "The idempotency key was used with another body",
+            "The same Idempotency-Key came with another body before.",
+            "Use a new key for a new body, or repeat the body that came with it first."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many calls in a short time",
+            "The caller has used up what it may call for now; other callers are not affected.",
+            "Wait as long as Retry-After says; RateLimit tells what is left."),
+    INTERNAL(
+            500,
+            "Something went wrong",
+            "Something broke; nothing about the cause is told.",
+            "Try again later with the same Idempotency-Key; operators find the cause in the log."),
+    STARTING(
+            503,
+            "The service is still reading",
+            "The service has not read what it needs yet.",
+            "Try again in a moment, as Retry-After says."),
+    POSITION_NOT_REACHED(
+            503,
+            "The position is not visible yet",
+            "The position that the read carries has not been read within the time a call waits.",
+            "Try again in a moment, as Retry-After says."),
+    WRITE_UNAVAILABLE(
+            503,
+            "Nothing can be written now",
+            "What was said could not be written, or it is unknown whether it was.",
+            "Repeat it with the same Idempotency-Key; it counts once."),
+    TOO_MANY_STREAMS(
+            503,
+            "Too many streams are open",
+            "As many streams are open as the service, or this caller, may have.",
+            "Close some, or try again in a moment.");
 
     private final int status;
     private final String title;
+    private final String meaning;
+    private final String whatToDo;
 
-    ProblemKind(int status, String title) {
+    ProblemKind(int status, String title, String meaning, String whatToDo) {
         this.status = status;
         this.title = title;
+        this.meaning = meaning;
+        this.whatToDo = whatToDo;
     }
 
     /** The HTTP status code. */
@@ -59,6 +147,16 @@ public enum ProblemKind {
     /** What went wrong in one short phrase, always the same for the kind. */
     public String title() {
         return title;
+    }
+
+    /** When it happens, in full sentences. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What a caller can do about it, in full sentences. */
+    public String whatToDo() {
+        return whatToDo;
     }
 
     /** The problem's type: a URN that never changes. */
@@ -74,8 +172,10 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             default -> status >= 500 ? INTERNAL : BAD_REQUEST;
         };
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +35,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e, UriInfo uri) {
-        return answer(
-                new ProblemException(
-                        ProblemKind.NOT_AUTHENTICATED, "The bearer token is malformed, expired or not meant for here."),
-                uri);
+        if (e.getCause() instanceof ProblemException ours) {
+            return answer(ours, uri);
+        }
+        // RFC 6750, section 3.1: a code only where a token was sent.
+        ProblemException problem = new ProblemException(
+                        ProblemKind.NOT_AUTHENTICATED, "The bearer token is malformed, expired or not meant for here.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        return answer(problem, uri);
     }
 
     @ServerExceptionMapper
@@ -71,12 +77,15 @@ class ProblemMappers {
 
     private Response answer(ProblemException e, UriInfo uri) {
         Response.ResponseBuilder answer = Response.status(e.kind().status()).type(Problem.MEDIA_TYPE);
+        Map<String, String> headers = new LinkedHashMap<>();
         if (e.kind().status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (e.kind().status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+            headers.put(HttpHeaders.RETRY_AFTER, "1");
         }
+        headers.putAll(e.headers());
+        headers.forEach(answer::header);
         return answer.entity(text(e.toProblem("/" + trimmed(uri.getPath())))).build();
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.Pace;
 import org.goodturn.events.Profile;
 
 /** What a person chose to tell. Who told nothing yet has the defaults. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Profile")
 public record ProfileJson(
         String person,
         String displayName,
@@ -20,6 +22,7 @@ public record ProfileJson(
         Instant updatedAt) {
 
     /** How often and when: at most so many nudges in any seven days, none between the quiet hours in the own zone. */
+    @Schema(name = "Pace")
     public record PaceJson(int nudgesPerWeek, String quietFrom, String quietUntil) {
 
         static PaceJson of(Pace pace) {

@@ -29,7 +29,9 @@ import org.goodturn.events.Profile;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.People;
+import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ProfilesView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
@@ -43,6 +45,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1/profile")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.ME_READ)
 @RunOnVirtualThread
 @Tag(name = "profile")
 public class ProfileResource {
@@ -94,6 +97,7 @@ public class ProfileResource {
 
     /** Replaces the whole profile. */
     @PUT
+    @Needs(Scope.ME_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Tell who you are",

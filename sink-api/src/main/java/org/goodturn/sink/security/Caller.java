@@ -19,6 +19,28 @@ public sealed interface Caller {
     /** When the token ends, by wall time. */
     Instant until();
 
+    /** What the token may be used for. */
+    Set<Scope> scopes();
+
+    /** The same caller until another moment. */
+    Caller lastingUntil(Instant end);
+
+    /** Whether the token may be used for this. */
+    default boolean may(Scope scope) {
+        return scopes().contains(scope);
+    }
+
+    /** Refuses the call if the token may not be used for this. */
+    default void mustBeAllowed(Scope scope) {
+        if (!may(scope)) {
+            // RFC 6750, section 3.1.
+            throw new ProblemException(
+                            ProblemKind.INSUFFICIENT_SCOPE,
+                            "The call needs a token with the scope " + scope.word() + ".")
+                    .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope.word() + "\"");
+        }
+    }
+
     /** The people the call is about: those named, or all the caller may act for. */
     People people(List<String> named);
 
@@ -26,10 +48,19 @@ public sealed interface Caller {
     String person(List<String> named);
 
     /** Somebody for themselves. */
-    record Person(String id, Instant until) implements Caller {
+    record Person(String id, Set<Scope> scopes, Instant until) implements Caller {
+        public Person {
+            scopes = Set.copyOf(scopes);
+        }
+
         @Override
         public String name() {
             return "person " + id;
+        }
+
+        @Override
+        public Caller lastingUntil(Instant end) {
+            return new Person(id, scopes, end);
         }
 
         @Override
@@ -47,10 +78,19 @@ public sealed interface Caller {
     }
 
     /** An application for those who are granted to it. */
-    record Application(String id, People granted, Instant until) implements Caller {
+    record Application(String id, People granted, Set<Scope> scopes, Instant until) implements Caller {
+        public Application {
+            scopes = Set.copyOf(scopes);
+        }
+
         @Override
         public String name() {
             return "application " + id;
+        }
+
+        @Override
+        public Caller lastingUntil(Instant end) {
+            return new Application(id, granted, scopes, end);
         }
 
         @Override

@@ -18,46 +18,52 @@ import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.topics.PersonKeys;
 
-/** Reads from a verified token who calls. */
+/** Knows who calls: from a verified token, or from a session that was opened with one. */
 @Singleton
 public class Callers {
 
     private final SinkSettings.Token settings;
+    private final TokenSettings.Scopes rule;
 
     @Inject
-    Callers(SinkSettings settings) {
+    Callers(SinkSettings settings, TokenSettings tokens) {
         this.settings = settings.token();
+        this.rule = tokens.scopes();
     }
 
     /** Who calls with this identity. */
     public Caller of(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return of(token);
-        }
-        throw new ProblemException(ProblemKind.NOT_AUTHENTICATED, "Send Authorization: Bearer with a token.");
+        return switch (identity.getPrincipal()) {
+            case JsonWebToken token -> of(token);
+            case CallerPrincipal known -> known.caller();
+            case null, default ->
+                throw new ProblemException(ProblemKind.NOT_AUTHENTICATED, "Send Authorization: Bearer with a token.");
+        };
     }
 
     Caller of(JsonWebToken token) {
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
         String subject = Objects.requireNonNullElse(token.getSubject(), "");
-        if (scopes(token).contains(settings.allPeopleScope())) {
-            return new Caller.Application(subject, new People.Everybody(), until);
+        Collection<String> words = words(token);
+        Set<Scope> scopes = rule == TokenSettings.Scopes.IGNORED ? Scope.all() : Scope.named(words);
+        if (words.contains(settings.allPeopleScope())) {
+            return new Caller.Application(subject, new People.Everybody(), scopes, until);
         }
         if (token.containsClaim(settings.peopleClaim())) {
             Set<String> people = texts(token.getClaim(settings.peopleClaim())).stream()
                     .filter(PersonKeys::isPerson)
                     .collect(Collectors.toSet());
-            return new Caller.Application(subject, new People.Listed(people), until);
+            return new Caller.Application(subject, new People.Listed(people), scopes, until);
         }
         Object person = token.getClaim(settings.personClaim());
         String id = person instanceof JsonString text ? text.getString() : Objects.toString(person, "");
         if (!PersonKeys.isPerson(id)) {
             throw new ProblemException(ProblemKind.NOT_ALLOWED, "The token names neither a person nor people.");
         }
-        return new Caller.Person(id, until);
+        return new Caller.Person(id, scopes, until);
     }
 
-    private static Collection<String> scopes(JsonWebToken token) {
+    private static Collection<String> words(JsonWebToken token) {
         Object scope = token.getClaim("scope");
         return scope == null
                 ? List.of()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
 import org.goodturn.sink.explanation.NudgeJson;
@@ -27,6 +28,7 @@ import org.goodturn.sink.explanation.NudgeJson;
  * @param evidence what it rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Tie")
 public record TieJson(
         String person,
         String name,

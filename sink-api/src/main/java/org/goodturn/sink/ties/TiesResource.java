@@ -20,6 +20,8 @@ import org.goodturn.sink.paging.PageToken;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ProfilesView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1/ties")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Needs(Scope.ME_READ)
 @RunOnVirtualThread
 @Tag(name = "ties")
 public class TiesResource {

@@ -2,32 +2,32 @@ package org.goodturn.sink.views;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The nudges of one recipient, the last changed last. Of more than {@code capacity} the oldest that ended goes first,
- * then the oldest at all; {@link #droppedBefore} says from where on nothing is missing. Not safe for many threads.
+ * then the oldest at all; {@link #droppedBefore} says from where on nothing is missing. Most people have few, and there
+ * are many people: so a plain list, searched from one end to the other. Not safe for many threads.
  */
 final class Mailbox {
 
-    private final Map<String, StoredNudge> nudges = new LinkedHashMap<>();
-    private final Map<Integer, Long> dropped = new LinkedHashMap<>();
+    private final List<StoredNudge> nudges = new ArrayList<>(1);
     private final int capacity;
+    private Map<Integer, Long> dropped = Map.of();
 
     Mailbox(int capacity) {
         this.capacity = capacity;
     }
 
     Optional<StoredNudge> find(String id) {
-        return Optional.ofNullable(nudges.get(id));
+        return nudges.stream().filter(nudge -> nudge.id().equals(id)).findFirst();
     }
 
-    Collection<StoredNudge> all() {
-        return nudges.values();
+    List<StoredNudge> all() {
+        return nudges;
     }
 
     /** The first offset of a partition from which on no change is missing. */
@@ -37,13 +37,15 @@ final class Mailbox {
 
     /** Takes a revision in unless it is older than what is there. What ended before {@code forgotten} goes. */
     boolean put(StoredNudge nudge, Instant forgotten) {
-        StoredNudge before = nudges.get(nudge.id());
-        if (before != null && before.revision() >= nudge.revision()) {
-            return false;
+        Optional<StoredNudge> before = find(nudge.id());
+        if (before.isPresent()) {
+            if (before.get().revision() >= nudge.revision()) {
+                return false;
+            }
+            nudges.remove(before.get());
         }
-        nudges.remove(nudge.id());
-        nudges.put(nudge.id(), nudge);
-        nudges.values().removeIf(old -> old.ended() && old.appendedAt().isBefore(forgotten));
+        nudges.add(nudge);
+        nudges.removeIf(old -> old.ended() && old.appendedAt().isBefore(forgotten));
         if (nudges.size() > capacity) {
             dropOldest();
         }
@@ -51,9 +53,12 @@ final class Mailbox {
     }
 
     private void dropOldest() {
-        List<StoredNudge> all = new ArrayList<>(nudges.values());
-        StoredNudge oldest = all.stream().filter(StoredNudge::ended).findFirst().orElse(all.getFirst());
-        nudges.remove(oldest.id());
+        StoredNudge oldest =
+                nudges.stream().filter(StoredNudge::ended).findFirst().orElse(nudges.getFirst());
+        nudges.remove(oldest);
+        if (dropped.isEmpty()) {
+            dropped = new TreeMap<>();
+        }
         dropped.merge(oldest.partition(), oldest.offset() + 1, Math::max);
     }
 }

@@ -4,16 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.goodturn.events.Nudge;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.security.People;
@@ -21,8 +16,8 @@ import org.goodturn.topics.EventTopic;
 import org.goodturn.topics.Topics;
 
 /**
- * The latest revision of each nudge, per recipient. What ended is kept as long as a cursor lives, so that a stream can
- * be resumed from memory; each recipient has at most {@code goodturn.limits.nudges-per-person}.
+ * The latest revision of each nudge, per recipient, kept as the bytes it came in. What ended is kept as long as a cursor
+ * lives, so that a stream can be resumed from memory; each recipient has at most {@code goodturn.limits.nudges-per-person}.
  */
 @Singleton
 public class NudgesView implements View<Nudge> {
@@ -31,10 +26,8 @@ public class NudgesView implements View<Nudge> {
     private static final Duration MARGIN = Duration.ofHours(1);
 
     private final Progress progress = new Progress();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Mailbox> mailboxes = new HashMap<>();
+    private final Mailboxes mailboxes;
     private final List<Consumer<StoredNudge>> listeners = new CopyOnWriteArrayList<>();
-    private final int perPerson;
     private final Duration keepEnded;
 
     /** A view with the bounds of the settings. */
@@ -44,7 +37,7 @@ public class NudgesView implements View<Nudge> {
     }
 
     NudgesView(int perPerson, Duration cursorLife) {
-        this.perPerson = perPerson;
+        this.mailboxes = new Mailboxes(perPerson);
         this.keepEnded = cursorLife.plus(MARGIN);
     }
 
@@ -58,50 +51,79 @@ public class NudgesView implements View<Nudge> {
         return progress;
     }
 
-    /** Tells every change from now on, in the order of each partition, on the thread that reads. */
+    /** Tells every change from now on, decoded, in the order of each partition, on the thread that reads that partition. */
     public void listen(Consumer<StoredNudge> listener) {
         listeners.add(listener);
     }
 
     @Override
     public void apply(Seen<Nudge> record) {
-        lock.lock();
-        try {
-            stored(record).ifPresent(nudge -> {
-                Mailbox mailbox = mailboxes.computeIfAbsent(nudge.recipient(), who -> new Mailbox(perPerson));
-                if (mailbox.put(nudge, record.appendedAt().minus(keepEnded))) {
-                    listeners.forEach(listener -> listener.accept(nudge));
-                }
-            });
+        Optional<String> recipient = recipient(record);
+        if (recipient.isEmpty()) {
             progress.advance(record.partition(), record.offset() + 1);
-        } finally {
-            lock.unlock();
+            return;
+        }
+        mailboxes.locked(recipient.get(), box -> {
+            stored(record, recipient.get(), box).ifPresent(nudge -> put(nudge, record));
+            progress.advance(record.partition(), record.offset() + 1);
+            return null;
+        });
+    }
+
+    private void put(StoredNudge nudge, Seen<Nudge> record) {
+        StoredNudge kept = nudge.kept(record.packed());
+        if (mailboxes.open(nudge.recipient()).put(kept, record.appendedAt().minus(keepEnded))) {
+            listeners.forEach(listener -> listener.accept(nudge));
         }
     }
 
     /** All nudges of these people. */
     public List<StoredNudge> of(People people) {
-        return locked(() -> nudges(people));
+        List<StoredNudge> nudges = new ArrayList<>();
+        mailboxes.each(people, box -> nudges.addAll(box.all()));
+        return nudges;
     }
 
     /** The nudge with this id among these people's. */
     public Optional<StoredNudge> find(String id, People people) {
-        return locked(() ->
-                boxes(people).map(box -> box.find(id)).flatMap(Optional::stream).findFirst());
+        return Optional.ofNullable(
+                mailboxes.first(people, (recipient, box) -> box.find(id).orElse(null)));
     }
 
-    /** What is there for these people, read in one moment; whatever {@code then} registers misses no change after it. */
+    /**
+     * What is there for these people, read in one moment; whatever {@code then} registers misses no change after it. Changes
+     * to these people wait meanwhile, so where they may be many {@link #attach(People, Runnable, Function)} is kinder.
+     */
     public <T> T attach(People people, Function<Snapshot, T> then) {
-        return locked(() -> {
-            long[] next = progress.next();
-            long[] floor = new long[next.length];
-            boxes(people).forEach(box -> {
-                for (int p = 0; p < floor.length; p++) {
-                    floor[p] = Math.max(floor[p], box.droppedBefore(p));
-                }
-            });
-            return then.apply(new Snapshot(nudges(people), next, floor, progress.history()));
+        return mailboxes.locked(people, () -> then.apply(snapshot(people, progress.next())));
+    }
+
+    /**
+     * The same in two steps: {@code register} runs at the snapshot's moment, and only it makes changes wait. The snapshot is
+     * collected after it, one recipient at a time, and holds nothing that is told to what was registered.
+     */
+    public <T> T attach(People people, Runnable register, Function<Snapshot, T> then) {
+        long[] next = mailboxes.locked(people, () -> {
+            register.run();
+            return progress.next();
         });
+        return then.apply(snapshot(people, next));
+    }
+
+    private Snapshot snapshot(People people, long[] next) {
+        long[] floor = new long[next.length];
+        List<StoredNudge> nudges = new ArrayList<>();
+        mailboxes.each(people, box -> {
+            for (int p = 0; p < floor.length; p++) {
+                floor[p] = Math.max(floor[p], Math.min(next[p], box.droppedBefore(p)));
+            }
+            for (StoredNudge nudge : box.all()) {
+                if (nudge.offset() < next[nudge.partition()]) {
+                    nudges.add(nudge);
+                }
+            }
+        });
+        return new Snapshot(nudges, next, floor, progress.history());
     }
 
     /**
@@ -114,63 +136,39 @@ public class NudgesView implements View<Nudge> {
      */
     public record Snapshot(List<StoredNudge> nudges, long[] next, long[] floor, String history) {}
 
-    private Optional<StoredNudge> stored(Seen<Nudge> record) {
-        Nudge nudge = record.value();
-        if (nudge != null) {
-            return Optional.of(new StoredNudge(
-                    nudge.getId(),
-                    nudge.getRecipient(),
-                    nudge.getRevision(),
-                    Optional.of(nudge),
-                    record.partition(),
-                    record.offset(),
-                    record.appendedAt()));
-        }
-        int bar = record.key().indexOf('|');
-        if (bar < 0) {
-            return Optional.empty();
-        }
-        String recipient = record.key().substring(0, bar);
-        String id = record.key().substring(bar + 1);
-        Mailbox mailbox = mailboxes.get(recipient);
-        return Optional.ofNullable(mailbox)
-                .flatMap(box -> box.find(id))
-                .filter(before -> before.content().isPresent())
-                .map(before -> new StoredNudge(
-                        id,
-                        recipient,
-                        before.revision() + 1,
-                        Optional.empty(),
-                        record.partition(),
-                        record.offset(),
-                        record.appendedAt()));
-    }
-
-    private Stream<Mailbox> boxes(People people) {
-        return switch (people) {
-            case People.Everybody all -> mailboxes.values().stream();
-            case People.Listed listed ->
-                listed.ids().stream().map(mailboxes::get).flatMap(Stream::ofNullable);
-        };
-    }
-
-    private List<StoredNudge> nudges(People people) {
-        List<StoredNudge> nudges = new ArrayList<>();
-        boxes(people).forEach(box -> nudges.addAll(box.all()));
-        return nudges;
-    }
-
-    private <T> T locked(Supplier<T> read) {
-        lock.lock();
-        try {
-            return read.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** People who have nudges. */
     public List<String> recipients() {
-        return locked(() -> List.copyOf(mailboxes.keySet()));
+        return mailboxes.recipients();
+    }
+
+    private static Optional<String> recipient(Seen<Nudge> record) {
+        if (record.value() != null) {
+            return Optional.of(record.value().getRecipient());
+        }
+        int bar = record.key().indexOf('|');
+        return bar < 0 ? Optional.empty() : Optional.of(record.key().substring(0, bar));
+    }
+
+    private static Optional<StoredNudge> stored(Seen<Nudge> record, String recipient, Mailbox box) {
+        Nudge nudge = record.value();
+        if (nudge != null) {
+            return Optional.of(revision(record, nudge.getId(), recipient, nudge.getRevision()));
+        }
+        String id = record.key().substring(recipient.length() + 1);
+        return Optional.ofNullable(box)
+                .flatMap(there -> there.find(id))
+                .filter(before -> before.status().isPresent())
+                .map(before -> revision(record, id, recipient, before.revision() + 1));
+    }
+
+    private static StoredNudge revision(Seen<Nudge> record, String id, String recipient, int revision) {
+        return new StoredNudge(
+                id,
+                recipient,
+                revision,
+                Optional.ofNullable(record.value()),
+                record.partition(),
+                record.offset(),
+                record.appendedAt());
     }
 }

@@ -151,7 +151,7 @@ class InboxIT {
             Response answer = get(token, "/v1/nudges");
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
         }
         assertThat(given().get("/v1/nudges").statusCode()).isEqualTo(401);
     }

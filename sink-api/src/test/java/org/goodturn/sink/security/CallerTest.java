@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class CallerTest {
 
-    private static final Caller ANNA = new Caller.Person("anna", Instant.MAX);
+    private static final Caller ANNA = new Caller.Person("anna", Set.of(Scope.ME_READ), Instant.MAX);
     private static final Caller SOME =
-            new Caller.Application("app", new People.Listed(Set.of("anna", "bert")), Instant.MAX);
-    private static final Caller ALL = new Caller.Application("app", new People.Everybody(), Instant.MAX);
+            new Caller.Application("app", new People.Listed(Set.of("anna", "bert")), Set.of(), Instant.MAX);
+    private static final Caller ALL = new Caller.Application("app", new People.Everybody(), Scope.all(), Instant.MAX);
 
     @Test
     void aPersonActsForThemselvesAlone() {
@@ -49,6 +49,18 @@ class CallerTest {
                 .mapToObj(i -> "p" + i)
                 .toList();
         assertThatThrownBy(() -> ALL.people(more)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void mayDoWhatItsScopesNameAndNothingElse() {
+        assertThat(ANNA.may(Scope.ME_READ)).isTrue();
+        assertThat(Scope.all()).filteredOn(ANNA::may).containsExactly(Scope.ME_READ);
+        assertThat(Scope.all()).noneMatch(SOME::may);
+        assertThat(Scope.all()).allMatch(ALL::may);
+        ANNA.mustBeAllowed(Scope.ME_READ);
+        assertThatThrownBy(() -> ANNA.mustBeAllowed(Scope.ME_WRITE))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("me:write");
     }
 
     @Test

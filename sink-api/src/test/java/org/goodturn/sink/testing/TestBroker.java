@@ -35,6 +35,7 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             Path cursorKey = Files.createTempFile("cursor", ".key");
             Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
             return Map.of(
+                    "goodturn.session.key-file", cursorKey.toString(),
                     "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
                     "test.private-key", base64(keys.getPrivate().getEncoded()),
                     "goodturn.bootstrap.servers", bootstrapServers(),

@@ -16,6 +16,7 @@ public final class Tokens {
 
     private static final String ISSUER = "https://goodturn.local";
     private static final String AUDIENCE = "goodturn";
+    private static final String SCOPES = "nudges:read nudges:write me:read me:write webhooks:manage";
 
     private Tokens() {}
 
@@ -26,22 +27,27 @@ public final class Tokens {
 
     /** For a person, ending so much later (or, if negative, so much ago). */
     public static String person(String id, Duration life) {
-        return signed(id, life, AUDIENCE, null, null);
+        return signed(id, life, AUDIENCE, SCOPES, null);
+    }
+
+    /** For a person, good for these scopes alone. */
+    public static String scoped(String id, String... scopes) {
+        return signed(id, Duration.ofHours(1), AUDIENCE, String.join(" ", scopes), null);
     }
 
     /** For an application that may act for everybody. */
     public static String application() {
-        return signed("app:town", Duration.ofHours(1), AUDIENCE, "all-people", null);
+        return signed("app:town", Duration.ofHours(1), AUDIENCE, SCOPES + " all-people", null);
     }
 
     /** For an application that may act for these people. */
     public static String application(String... people) {
-        return signed("app:some", Duration.ofHours(1), AUDIENCE, null, List.of(people));
+        return signed("app:some", Duration.ofHours(1), AUDIENCE, SCOPES, List.of(people));
     }
 
     /** For a person, but meant for another service. */
     public static String forAnotherService(String id) {
-        return signed(id, Duration.ofHours(1), "elsewhere", null, null);
+        return signed(id, Duration.ofHours(1), "elsewhere", SCOPES, null);
     }
 
     private static String signed(String subject, Duration life, String audience, String scope, List<String> people) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.sink.security.People;
@@ -86,6 +87,30 @@ class NudgesViewTest {
         view.apply(new Seen<>("anna|a", null, 0, offset++, NOW));
         assertThat(view.find("a", ANNA)).get().extracting(StoredNudge::content).isEqualTo(java.util.Optional.empty());
         assertThat(told).containsExactly("a@1", "a@2");
+    }
+
+    @Test
+    void keepsTheBytesAndTellsTheDecodedNudge() {
+        Nudge nudge = Samples.nudge("a", "anna", "bert");
+        AtomicInteger decoded = new AtomicInteger();
+        Packed<Nudge> bytes = new Packed.Bytes<>(new byte[] {1}, held -> {
+            decoded.incrementAndGet();
+            return nudge;
+        });
+        List<Nudge> live = new ArrayList<>();
+        view.listen(change -> live.add(change.content().orElseThrow()));
+        view.apply(new Seen<>("anna|a", nudge, 0, offset++, NOW, bytes));
+
+        StoredNudge kept = view.find("a", ANNA).orElseThrow();
+        assertThat(kept.open()).isTrue();
+        assertThat(kept.expiresAt()).isEqualTo(nudge.getExpiresAt());
+        assertThat(live).containsExactly(nudge);
+        assertThat(decoded).as("nobody has asked what it says").hasValue(0);
+
+        StoredNudge inUse = kept.unpacked();
+        assertThat(inUse.content()).contains(nudge);
+        assertThat(inUse.content()).contains(nudge);
+        assertThat(decoded).hasValue(1);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class KeyFiles {
     public void createMissing() {
         HashKey.createIfMissing(hash());
         HashKey.createIfMissing(cursor());
+        HashKey.createIfMissing(session());
         if (!Files.exists(tokenPublic())) {
             KeyPair pair = newKeyPair();
             replacePrivately(tokenPrivate(), pem("PRIVATE KEY", pair.getPrivate()));
@@ -51,6 +52,11 @@ public final class KeyFiles {
     /** With which the sink API seals cursors: 32 random bytes in hex. */
     public Path cursor() {
         return folder.resolve("cursor.key");
+    }
+
+    /** With which the sink API seals the sessions of pages: 32 random bytes in hex. */
+    public Path session() {
+        return folder.resolve("session.key");
     }
 
     /** With which tokens are verified: an RSA public key. */

@@ -59,6 +59,7 @@ public final class SinkApi implements Part {
                         Map.entry("goodturn.topic.prefix", "goodturn."),
                         Map.entry("goodturn.clock", clock.format()),
                         Map.entry("goodturn.cursor.key-file", keys.cursor().toString()),
+                        Map.entry("goodturn.session.key-file", keys.session().toString()),
                         Map.entry("java.util.logging.manager", "org.jboss.logmanager.LogManager")),
                 Map.of(),
                 List.of());

@@ -26,6 +26,7 @@ public final class Tokens {
     public static final Duration DEFAULT_LIFE = Duration.ofHours(12);
 
     private static final String APPLICATION = "app:town";
+    private static final String SCOPES = "nudges:read nudges:write me:read me:write webhooks:manage";
     private static final String EVERYBODY = "all-people";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +47,7 @@ public final class Tokens {
     /** One for an application that may act for everybody. */
     public String forApplication(Duration life) {
         Map<String, Object> claims = claims(APPLICATION, life);
-        claims.put("scope", EVERYBODY);
+        claims.put("scope", SCOPES + " " + EVERYBODY);
         return sign(claims);
     }
 
@@ -55,6 +56,7 @@ public final class Tokens {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", ISSUER);
         claims.put("aud", AUDIENCE);
+        claims.put("scope", SCOPES);
         claims.put("sub", subject);
         claims.put("iat", now);
         claims.put("exp", now + life.toSeconds());

@@ -45,7 +45,8 @@ class TokensTest {
         assertThat(claims.path("iss").asText()).isEqualTo("https://goodturn.local");
         assertThat(claims.path("aud").asText()).isEqualTo("goodturn");
         assertThat(claims.path("exp").asLong()).isEqualTo(NOW.plusSeconds(7200).getEpochSecond());
-        assertThat(claims.has("scope")).isFalse();
+        assertThat(claims.path("scope").asText())
+                .isEqualTo("nudges:read nudges:write me:read me:write webhooks:manage");
     }
 
     @Test
@@ -53,7 +54,7 @@ class TokensTest {
         JsonNode claims = claims(tokens.forApplication(Duration.ofHours(2)));
 
         assertThat(claims.path("sub").asText()).isEqualTo("app:town");
-        assertThat(claims.path("scope").asText()).isEqualTo("all-people");
+        assertThat(claims.path("scope").asText()).endsWith(" webhooks:manage all-people");
     }
 
     @Test

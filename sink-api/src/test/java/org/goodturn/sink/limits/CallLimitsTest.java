@@ -1,0 +1,105 @@
+package org.goodturn.sink.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.goodturn.sink.problem.ProblemException;
+import org.goodturn.sink.problem.ProblemKind;
+import org.goodturn.sink.security.Caller;
+import org.goodturn.sink.security.People;
+import org.junit.jupiter.api.Test;
+
+class CallLimitsTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final Hands clock = new Hands();
+    private final CallLimits limits =
+            new CallLimits(new Pace("person", 50, 200), new Pace("application", 500, 2000), 3, clock);
+
+    private static Caller person(String id) {
+        return new Caller.Person(id, Set.of(), Instant.MAX);
+    }
+
+    private long granted(Caller caller, int calls) {
+        return IntStream.range(0, calls)
+                .filter(i -> limits.take(caller).granted())
+                .count();
+    }
+
+    @Test
+    void aCallerMayCallInABurstAndThenAtTheirPace() {
+        assertThat(granted(person("anna"), 201)).isEqualTo(200);
+        clock.now += SECOND;
+        assertThat(granted(person("anna"), 51)).isEqualTo(50);
+    }
+
+    @Test
+    void anApplicationMayCallMore() {
+        assertThat(granted(new Caller.Application("app", new People.Everybody(), Set.of(), Instant.MAX), 2001))
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void oneCallerTakesNothingFromAnother() {
+        granted(person("anna"), 300);
+        assertThat(limits.take(person("bert")).left()).isEqualTo(199);
+    }
+
+    @Test
+    void anotherTokenOfTheSameCallerGrantsNothingMore() {
+        granted(person("anna"), 200);
+        assertThat(limits.take(person("anna").lastingUntil(Instant.EPOCH)).granted())
+                .isFalse();
+    }
+
+    @Test
+    void whoIsRefusedLearnsWhenToComeBack() {
+        granted(person("anna"), 200);
+
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> limits.count(person("anna")));
+
+        assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
+        assertThat(limits.take(person("anna")).waitSeconds()).isEqualTo(1);
+        clock.now += SECOND;
+        limits.count(person("anna"));
+    }
+
+    @Test
+    void tellsWhatIsLeftAsTheDraftOnRateLimitHeadersHasIt() {
+        limits.take(person("anna"));
+        assertThat(limits.take(person("anna")).headers())
+                .containsEntry("RateLimit-Policy", "\"person\";q=200;w=4")
+                .containsEntry("RateLimit", "\"person\";r=198;t=1");
+    }
+
+    @Test
+    void remembersABoundedNumberOfCallers() {
+        IntStream.range(0, 100).forEach(i -> limits.take(person("p" + i)));
+        assertThat(limits.remembered()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAPaceThatLetsNobodyCall() {
+        assertThatThrownBy(() -> new Pace("person", 0, 200)).hasMessageContaining("goodturn.limits.person");
+    }
+
+    private static final class Hands implements TimeMeter {
+        private long now;
+
+        @Override
+        public long currentTimeNanos() {
+            return now;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}
