@@ -35,16 +35,26 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             Path cursorKey = Files.createTempFile("cursor", ".key");
             Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
             return Map.of(
-                    "goodturn.session.key-file", cursorKey.toString(),
-                    "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
-                    "test.private-key", base64(keys.getPrivate().getEncoded()),
-                    "goodturn.bootstrap.servers", bootstrapServers(),
-                    "goodturn.schema.registry.url", "mock://sink-api",
-                    "goodturn.cursor.key-file", cursorKey.toString(),
-                    "goodturn.delivery.heartbeat", "1s",
-                    "goodturn.limits.body-time", "5s",
-                    "goodturn.limits.position-wait", "2s",
-                    "goodturn.asking.answer-wait", "4s");
+                    "goodturn.session.key-file",
+                    cursorKey.toString(),
+                    "quarkus.oidc.public-key",
+                    base64(keys.getPublic().getEncoded()),
+                    "test.private-key",
+                    base64(keys.getPrivate().getEncoded()),
+                    "goodturn.bootstrap.servers",
+                    bootstrapServers(),
+                    "goodturn.schema.registry.url",
+                    "mock://sink-api",
+                    "goodturn.cursor.key-file",
+                    cursorKey.toString(),
+                    "goodturn.delivery.heartbeat",
+                    "1s",
+                    "goodturn.limits.body-time",
+                    "5s",
+                    "goodturn.limits.position-wait",
+                    "2s",
+                    "goodturn.asking.answer-wait",
+                    "4s");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
