@@ -101,6 +101,11 @@ public enum ProblemKind {
             "The idempotency key was used with another body",
             "The same Idempotency-Key came with another body before.",
             "Use a new key for a new body, or repeat the body that came with it first."),
+    TOO_MANY_SUBSCRIPTIONS(
+            429,
+            "You have too many streams open",
+            "The caller has as many streams and sockets open on this instance as one caller may have.",
+            "Close some of them, then open a new one."),
     TOO_MANY_REQUESTS(
             429,
             "Too many calls in a short time",
@@ -134,8 +139,8 @@ public enum ProblemKind {
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",
-            "As many streams are open as the service, or this caller, may have.",
-            "Close some, or try again in a moment.");
+            "As many streams and sockets are open as the instance takes, or it is stopping.",
+            "Try again in a moment; another instance may have room.");
 
     private final int status;
     private final String title;

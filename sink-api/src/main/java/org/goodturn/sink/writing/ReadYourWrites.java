@@ -48,11 +48,20 @@ public class ReadYourWrites {
             return;
         }
         Position position = Position.parse(token)
+                .filter(this::isFromHere)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.INVALID_PARAMETER, "A position is sent as a write has answered it."));
         if (!await(position, people)) {
             throw new ProblemException(ProblemKind.POSITION_NOT_REACHED, "Try again in a moment.");
         }
+    }
+
+    private boolean isFromHere(Position position) {
+        return switch (position) {
+            case Position.InLog log -> byTopic.containsKey(log.topic());
+            case Position.AfterRevision after -> true;
+            case Position.AfterTie after -> true;
+        };
     }
 
     /** Waits until the views show the position; false if that takes too long. */

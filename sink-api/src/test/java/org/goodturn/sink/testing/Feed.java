@@ -1,5 +1,6 @@
 package org.goodturn.sink.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,18 @@ public final class Feed implements AutoCloseable {
     /** A revision of a nudge. */
     public void nudge(Nudge nudge) {
         send(Topics.NUDGES, PersonKeys.composite(nudge.getRecipient(), nudge.getId()), nudge);
+    }
+
+    /** Nudges, all in one transaction. */
+    public void nudges(List<Nudge> nudges) {
+        String name = Topics.NUDGES.in(TopicPrefix.DEFAULT);
+        producer.beginTransaction();
+        for (Nudge nudge : nudges) {
+            String key = PersonKeys.composite(nudge.getRecipient(), nudge.getId());
+            int partition = PersonKeys.partition(key, TestBroker.PARTITIONS);
+            producer.send(new ProducerRecord<>(name, partition, key, nudge));
+        }
+        producer.commitTransaction();
     }
 
     /** A tombstone for a nudge. */
