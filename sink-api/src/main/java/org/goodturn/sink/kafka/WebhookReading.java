@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -115,6 +116,7 @@ class WebhookReading {
                 () -> new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 settings.client(client + "-admin"),
                 new ValueCodec<>(view.topic(), settings.serde()),
+                new PartitionWork(Optional.empty()),
                 meters.counter("goodturn.views.undecodable", "view", name)::increment);
         meters.gauge("goodturn.views.lag", List.of(Tag.of("view", name)), view, v -> v.progress()
                 .lag());

@@ -109,7 +109,8 @@ class UpIT {
     @Order(4)
     void what_a_person_asks_about_themselves_is_answered_out_of_what_is_kept() throws Exception {
         try (Subscriber own = recipient()) {
-            JsonNode whyNot = own.get("/v1/why-not/" + nudge.path("with").path("person").asText());
+            JsonNode whyNot =
+                    own.get("/v1/why-not/" + nudge.path("with").path("person").asText());
             JsonNode me = own.get("/v1/me");
             JsonNode topics = own.get("/v1/topics");
             JsonNode export = own.get("/v1/me/export");
