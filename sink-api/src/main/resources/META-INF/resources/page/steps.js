@@ -67,7 +67,6 @@ function everybody(nudge) {
   return names.length > 0 ? listed(names) : 'All three';
 }
 
-/** Whether it is time to ask how it ended. */
+/** Whether it is time to ask how it ended: not before all of an introduction have agreed. */
 export const mayAskOutcome = (nudge) =>
-  nudge.status === 'accepted' && nudge.asking !== 'bridge' &&
-  (nudge.kind !== 'introduction' || !nudge.step || nudge.step === 'agreed' || nudge.step === 'none');
+  nudge.status === 'accepted' && nudge.asking !== 'bridge' && (nudge.kind !== 'introduction' || nudge.step === 'agreed');

@@ -1,6 +1,6 @@
 // My topics over time: how often, week by week, and since when it is more or less than before.
 import { el, fill, svg } from './dom.js';
-import { counted, day, topicName } from './words.js';
+import { counted, day, listed, topicName } from './words.js';
 
 const WIDTH = 320;
 const HEIGHT = 84;
@@ -8,6 +8,8 @@ const FOOT = 16;
 const HEAD = 18;
 const WEEK_MILLIS = 7 * 86_400_000;
 const MOST_BARS = 30;
+const MOST_TOPICS = 12;
+const MOST_TIMES = 10;
 
 /** Where the bars of a topic stand, and where its shifts are marked. Times run from left to right. */
 export function chart(counts, shifts) {
@@ -35,14 +37,23 @@ export function showTopics(room, topics, zone) {
     fill(content, el('p', {}, 'No topics yet. They appear once you allow Goodturn to notice what you are looking for, and a source tells of it.'));
     return;
   }
+  const liveliest = [...topics].sort(byLiveliness);
+  const others = liveliest.slice(MOST_TOPICS);
   fill(content,
     el('p', { class: 'legend' }, 'Your own past is what counts: a change is marked where it is unlikely to be chance.'),
-    el('ul', { class: 'topics' }, topics.map((topic) => el('li', { class: 'topic' },
+    el('ul', { class: 'topics' }, liveliest.slice(0, MOST_TOPICS).map((topic) => el('li', { class: 'topic' },
       el('h3', {}, topicName(topic.topic)),
       topic.counts.length > 0 && picture(topic, zone),
       topic.shifts.length > 0
         ? el('ul', { class: 'shifts' }, topic.shifts.map((shift) => el('li', { class: shift.direction }, inWords(shift, zone))))
-        : el('p', { class: 'faint' }, 'As usual.')))));
+        : el('p', { class: 'faint' }, 'As usual.')))),
+    others.length > 0 && el('p', { class: 'faint' }, `Also: ${listed(others.map((topic) => topicName(topic.topic)))}.`));
+}
+
+/** What has changed comes first, then what is looked into most. */
+function byLiveliness(a, b) {
+  const sum = (topic) => topic.counts.reduce((all, one) => all + one.count, 0);
+  return b.shifts.length - a.shifts.length || sum(b) - sum(a) || a.topic.localeCompare(b.topic);
 }
 
 /** That the topic is not told of here. */
@@ -60,6 +71,9 @@ function times({ direction, rateRatio }) {
     return '';
   }
   const factor = direction === 'rise' ? rateRatio : 1 / rateRatio;
+  if (factor >= MOST_TIMES) {
+    return `, far more ${direction === 'rise' ? 'often' : 'rarely'} than before`;
+  }
   return factor < 1.5 ? '' : `, about ${Math.round(factor)} times as ${direction === 'rise' ? 'often' : 'rarely'}`;
 }
 
