@@ -82,7 +82,7 @@ class Reading {
                 () -> new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 settings.client(client + "-admin"),
                 new ValueCodec<>(view.topic(), settings.serde()),
-                new PartitionWork(view.partitionsAtOnce() ? Optional.of(partitionThreads) : Optional.empty()),
+                new PartitionsAtOnce(view.partitionsAtOnce() ? Optional.of(partitionThreads) : Optional.empty()),
                 meters.counter("goodturn.views.undecodable", "view", name)::increment);
         List<Tag> tags = List.of(Tag.of("view", name));
         meters.gauge("goodturn.views.lag", tags, view.progress(), Progress::lag);

@@ -41,7 +41,7 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Map<String, Object> adminSettings;
     private final ValueCodec<V> codec;
-    private final PartitionWork work;
+    private final PartitionsAtOnce work;
     private final CatchUpLog told;
     private final Runnable undecodable;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -54,7 +54,7 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
             Supplier<Consumer<byte[], byte[]>> consumers,
             Map<String, Object> adminSettings,
             ValueCodec<V> codec,
-            PartitionWork work,
+            PartitionsAtOnce work,
             Runnable undecodable) {
         this.view = view;
         this.topic = topic;

@@ -116,7 +116,7 @@ class WebhookReading {
                 () -> new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 settings.client(client + "-admin"),
                 new ValueCodec<>(view.topic(), settings.serde()),
-                new PartitionWork(Optional.empty()),
+                new PartitionsAtOnce(Optional.empty()),
                 meters.counter("goodturn.views.undecodable", "view", name)::increment);
         meters.gauge("goodturn.views.lag", List.of(Tag.of("view", name)), view, v -> v.progress()
                 .lag());

@@ -21,10 +21,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PartitionWorkTest {
+class PartitionsAtOnceTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
-    private final PartitionWork work = new PartitionWork(Optional.of(threads));
+    private final PartitionsAtOnce work = new PartitionsAtOnce(Optional.of(threads));
     private final Map<Integer, Queue<Long>> taken = new ConcurrentHashMap<>();
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
 
@@ -54,9 +54,9 @@ class PartitionWorkTest {
 
     @Test
     void manyAreTakenByOthersEachPartitionInItsOrder() throws InterruptedException {
-        work.through(records(5, PartitionWork.MANY), this::take);
+        work.through(records(5, PartitionsAtOnce.MANY), this::take);
 
-        List<Long> inOrder = LongStream.range(0, PartitionWork.MANY).boxed().toList();
+        List<Long> inOrder = LongStream.range(0, PartitionsAtOnce.MANY).boxed().toList();
         assertThat(taken).hasSize(5);
         assertThat(taken.values()).allSatisfy(offsets -> assertThat(offsets).containsExactlyElementsOf(inOrder));
         assertThat(workers).doesNotContain(Thread.currentThread());
@@ -64,7 +64,7 @@ class PartitionWorkTest {
 
     @Test
     void fewAreTakenAtOnce() throws InterruptedException {
-        work.through(records(2, PartitionWork.MANY / 2 - 1), this::take);
+        work.through(records(2, PartitionsAtOnce.MANY / 2 - 1), this::take);
 
         assertThat(workers).containsExactly(Thread.currentThread());
         assertThat(taken).hasSize(2);
@@ -72,7 +72,7 @@ class PartitionWorkTest {
 
     @Test
     void whatFailsOnAnotherThreadFailsHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
+        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), record -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class)
@@ -81,7 +81,7 @@ class PartitionWorkTest {
 
     @Test
     void whoeverIsInterruptedThereIsInterruptedHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
+        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), record -> {
                     throw new InterruptedException();
                 }))
                 .isInstanceOf(InterruptedException.class);

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  * Works through what one poll brought: many records partition by partition on several threads, few of them on this one,
  * which costs less. Either way each partition's records are taken in their order, and all are taken when it returns.
  */
-final class PartitionWork {
+final class PartitionsAtOnce {
 
     /** Fewer are not worth waking anybody. */
     static final int MANY = 500;
@@ -30,7 +30,7 @@ final class PartitionWork {
     /**
      * @param threads for many records at once; without them everything is done on the calling thread
      */
-    PartitionWork(Optional<ExecutorService> threads) {
+    PartitionsAtOnce(Optional<ExecutorService> threads) {
         this.threads = threads;
     }
 
