@@ -27,9 +27,14 @@ class ArchitectureTest {
                 .check(SINK);
     }
 
+    /** Where an operator's own endpoints are called with what is theirs to read; nobody else is ever reached. */
+    private static final String[] MAY_CALL_OUT = {"org.goodturn.sink.webhook.."};
+
     @Test
     void nothingCanBeSentToThirdPersons() {
         noClasses()
+                .that()
+                .resideOutsideOfPackages(MAY_CALL_OUT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -41,11 +46,32 @@ class ArchitectureTest {
                         "jakarta.ws.rs.client..",
                         "jakarta.mail..",
                         "org.apache.http..",
-                        "org.eclipse.microprofile.rest.client..")
+                        "org.eclipse.microprofile.rest.client..",
+                        "javax.mail..",
+                        "io.quarkus.mailer..",
+                        "okhttp3..",
+                        "com.twilio..",
+                        "com.slack..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.vertx\\.core\\.http\\.(HttpClient|WebSocketClient).*")
                 .because("an introduction happens only when people say yes; nothing here reaches out to anybody")
+                .check(SINK);
+    }
+
+    /** Not even where an endpoint may be called: a mail or a message to somebody is never ours to send. */
+    @Test
+    void nothingCanWriteMailsOrMessages() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.mail..",
+                        "javax.mail..",
+                        "io.vertx.ext.mail..",
+                        "io.quarkus.mailer..",
+                        "com.twilio..",
+                        "com.slack..")
                 .check(SINK);
     }
 
