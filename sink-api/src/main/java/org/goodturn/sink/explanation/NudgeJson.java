@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.Nudge;
 
 /**
- * A nudge as callers see it. {@code reason} says why it is no longer open, {@code snoozedUntil} when it comes back; both
+ * A nudge as callers see it. {@code asking} says whose word it asks for, {@code step} how far an introduction has got and
+ * {@code agreed} who said yes, as its recipient may know it; {@code meets} is whom {@code with} would meet, where a bridge is asked. {@code reason} says why it is no longer open, {@code snoozedUntil} when it comes back; both
  * are absent while it is open.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,10 @@ public record NudgeJson(
         Instant expiresAt,
         String headline,
         ExplanationJson explanation,
+        String asking,
+        String step,
+        List<NamedPerson> agreed,
+        NamedPerson meets,
         String reason,
         Instant snoozedUntil) {
 
@@ -50,6 +55,10 @@ public record NudgeJson(
                 nudge.getExpiresAt(),
                 wording.say(nudge.getHeadline()),
                 ExplanationJson.of(nudge.getExplanation(), wording),
+                word(nudge.getAsking()),
+                word(nudge.getStep()),
+                nudge.getAgreed().stream().map(person -> named(person, names)).toList(),
+                nudge.getMeets() == null ? null : named(nudge.getMeets(), names),
                 nudge.getReason(),
                 nudge.getSnoozedUntil());
     }

@@ -6,34 +6,38 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goodturn.events.Asking;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
 
 /**
- * Puts people's names where a nudge's texts have {@code {with}} and {@code {through.0}}. Who told no name is
+ * Puts people's names where a nudge's texts have {@code {with}}, {@code {meets}} and {@code {through.0}}. Who told no name is
  * {@code someone you know}; the other side of an introduction, whom the recipient does not know, is
- * {@code someone new to you}. Names are put in once: a name that looks like a placeholder stays as it is.
+ * {@code someone new to you}. A bridge knows both whom it would introduce. Names are put in once: a name that looks like a placeholder stays as it is.
  */
 public final class Wording {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(with|through\\.([0-9]{1,3}))}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(with|meets|through\\.([0-9]{1,3}))}");
     private static final String KNOWN = "someone you know";
     private static final String THEM = "that person";
     private static final String NEW = "someone new to you";
 
     private final String with;
+    private final String meets;
     private final List<String> through;
 
-    private Wording(String with, List<String> through) {
+    private Wording(String with, String meets, List<String> through) {
         this.with = with;
+        this.meets = meets;
         this.through = through;
     }
 
     /** The wording for a nudge, with names as they are now. */
     public static Wording of(Nudge nudge, Function<String, Optional<String>> names) {
-        String other = nudge.getKind() == NudgeKind.FOLLOW_UP ? KNOWN : NEW;
+        boolean known = nudge.getKind() == NudgeKind.FOLLOW_UP || nudge.getAsking() == Asking.BRIDGE;
         return new Wording(
-                names.apply(nudge.getWith()).orElse(other),
+                names.apply(nudge.getWith()).orElse(known ? KNOWN : NEW),
+                Optional.ofNullable(nudge.getMeets()).flatMap(names).orElse(KNOWN),
                 nudge.getThrough().stream()
                         .map(bridge -> names.apply(bridge).orElse(KNOWN))
                         .toList());
@@ -49,16 +53,16 @@ public final class Wording {
         Matcher placeholder = PLACEHOLDER.matcher(text);
         StringBuilder said = new StringBuilder();
         while (placeholder.find()) {
-            String name = name(placeholder.group(2));
+            String name = name(placeholder.group(1), placeholder.group(2));
             boolean opens = placeholder.start() == 0 || endsSentence(text, placeholder.start());
             placeholder.appendReplacement(said, Matcher.quoteReplacement(opens ? capitalised(name) : name));
         }
         return placeholder.appendTail(said).toString();
     }
 
-    private String name(String bridge) {
+    private String name(String place, String bridge) {
         if (bridge == null) {
-            return with;
+            return place.equals("meets") ? meets : with;
         }
         int index = Integer.parseInt(bridge);
         return index < through.size() ? through.get(index) : KNOWN;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.goodturn.clock.StackClock;
+import org.goodturn.events.Asking;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Purpose;
 import org.goodturn.sink.explanation.NudgeJson;
@@ -14,7 +15,8 @@ import org.goodturn.sink.views.StoredNudge;
  * Whether a nudge may be shown now. Consent is read here, too, and not only in the topology, so that a withdrawal masks
  * at once: the recipient must allow {@code receive-nudges}, the other side {@code be-introduced} and every bridge
  * {@code be-a-bridge}, at this moment of the stack's clock. Where the nudge tells of the other side's need, it rests on
- * {@code share-intent} instead, as its data used says. Without a consent there is nothing to show.
+ * {@code share-intent} instead, as its data used says. What a bridge or the other side is asked needs the consents that
+ * {@link AskedConsents} names. Without a consent there is nothing to show.
  */
 @Singleton
 public class Visibility {
@@ -39,6 +41,10 @@ public class Visibility {
     }
 
     private boolean mayShow(Nudge nudge, Instant now) {
+        if (nudge.getAsking() != Asking.RECIPIENT) {
+            return AskedConsents.of(nudge).stream()
+                    .allMatch(needed -> consents.allows(needed.person(), needed.purpose(), now));
+        }
         return consents.allows(nudge.getRecipient(), Purpose.RECEIVE_NUDGES, now)
                 && consents.allows(nudge.getWith(), restsOn(nudge), now)
                 && nudge.getThrough().stream().allMatch(bridge -> consents.allows(bridge, Purpose.BE_A_BRIDGE, now));

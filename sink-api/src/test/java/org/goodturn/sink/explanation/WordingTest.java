@@ -56,4 +56,14 @@ class WordingTest {
     void leavesOtherBracesAndNamesNobodyForABridgeThatIsNotThere() {
         assertThat(said(FOLLOW_UP, "{topic} of {through.7}", Map.of())).isEqualTo("{topic} of someone you know");
     }
+
+    @Test
+    void aBridgeKnowsBothWhomItWouldIntroduce() {
+        Nudge asked = Samples.toBridge("n", "cleo", "anna", "bert");
+
+        assertThat(said(asked, "{with} would like to meet {meets}.", Map.of("anna", "Anna", "bert", "Bert")))
+                .isEqualTo("Anna would like to meet Bert.");
+        assertThat(said(asked, "{with} would like to meet {meets}.", Map.of()))
+                .isEqualTo("Someone you know would like to meet someone you know.");
+    }
 }

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.goodturn.events.ConsentOrigin;
+import org.goodturn.events.IntroductionStep;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
+import org.goodturn.events.Purpose;
 import org.goodturn.sink.testing.Feed;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
@@ -102,9 +105,70 @@ class InboxIT {
                         "openedAt",
                         "expiresAt",
                         "headline",
-                        "explanation");
+                        "explanation",
+                        "asking",
+                        "step",
+                        "agreed");
         assertThat(json(get(Tokens.person(anna), "/v1/nudges/" + nudge.getId() + "/explanation")))
                 .isEqualTo(shown.path("explanation"));
+    }
+
+    @Test
+    void showsABridgeWhoAsksWhomTheyWouldMeetAndWhoSaidYes() {
+        feed.profile(Samples.profile(anna, "Anna"));
+        Nudge asked = Samples.toBridge(cleo + "-asked", cleo, anna, bert);
+        feed.nudge(asked);
+        await().untilAsserted(() -> {
+            JsonNode shown = json(get(Tokens.person(cleo), "/v1/nudges/" + asked.getId()));
+            assertThat(shown.path("asking").asText()).isEqualTo("bridge");
+            assertThat(shown.path("step").asText()).isEqualTo("bridge-asked");
+            assertThat(shown.path("kind").asText()).isEqualTo("introduction");
+            assertThat(shown.path("meets").path("person").asText()).isEqualTo(bert);
+            assertThat(shown.path("agreed")).hasSize(1);
+            assertThat(shown.path("agreed").path(0).path("name").asText()).isEqualTo("Anna");
+            assertThat(shown.path("headline").asText())
+                    .isEqualTo("Anna would like to meet someone you know: would you introduce them?");
+        });
+        assertThat(get(Tokens.person(bert), "/v1/nudges/" + asked.getId()).statusCode())
+                .as("the other side is told nothing yet")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsTheOtherSideThatAskerAndBridgeSaidYesAndEverybodyInTheEnd() {
+        Nudge asked = Samples.toOtherSide(bert + "-asked", bert, anna, cleo);
+        feed.nudge(asked);
+        await().until(() ->
+                get(Tokens.person(bert), "/v1/nudges/" + asked.getId()).statusCode() == 200);
+        JsonNode shown = json(get(Tokens.person(bert), "/v1/nudges/" + asked.getId()));
+        assertThat(shown.path("asking").asText()).isEqualTo("other-side");
+        assertThat(shown.path("step").asText()).isEqualTo("other-side-asked");
+        assertThat(shown.has("meets")).isFalse();
+        assertThat(shown.path("agreed").findValuesAsText("person")).containsExactly(anna, cleo);
+
+        feed.nudge(Nudge.newBuilder(Samples.revised(asked, 2, NudgeStatus.ACCEPTED, null))
+                .setStep(IntroductionStep.AGREED)
+                .setAgreed(List.of(anna, cleo, bert))
+                .build());
+
+        await().untilAsserted(() -> {
+            JsonNode agreed = json(get(Tokens.person(bert), "/v1/nudges/" + asked.getId()));
+            assertThat(agreed.path("step").asText()).isEqualTo("agreed");
+            assertThat(agreed.path("agreed").findValuesAsText("person")).containsExactly(anna, cleo, bert);
+        });
+    }
+
+    @Test
+    void masksAQuestionOnceTheBridgeIsNotOneAnyMore() {
+        Nudge asked = Samples.toBridge(cleo + "-masked", cleo, anna, bert);
+        feed.nudge(asked);
+        await().until(() ->
+                get(Tokens.person(cleo), "/v1/nudges/" + asked.getId()).statusCode() == 200);
+
+        feed.consent(Samples.consent(cleo, 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES, Purpose.MAP_TRUST));
+
+        await().until(() ->
+                get(Tokens.person(cleo), "/v1/nudges/" + asked.getId()).statusCode() == 404);
     }
 
     @Test

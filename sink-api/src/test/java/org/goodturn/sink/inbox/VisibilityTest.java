@@ -96,4 +96,47 @@ class VisibilityTest {
         assertThat(visibility.openNow(stored(over))).isFalse();
         assertThat(visibility.mayShow(stored(over))).isTrue();
     }
+
+    @Test
+    void showsABridgeWhatItIsAskedWhileAllThreeAllowTheirPart() {
+        Nudge asked = Samples.toBridge("n", "cleo", "anna", "bert");
+        say("cleo", Purpose.BE_A_BRIDGE, Purpose.RECEIVE_NUDGES);
+        assertThat(visibility.mayShow(stored(asked))).isTrue();
+
+        say("cleo", Purpose.RECEIVE_NUDGES);
+        assertThat(visibility.mayShow(stored(asked))).as("no bridge any more").isFalse();
+        say("cleo", Purpose.BE_A_BRIDGE, Purpose.RECEIVE_NUDGES);
+        say("bert");
+        assertThat(visibility.mayShow(stored(asked))).as("not to be introduced").isFalse();
+        say("bert", Purpose.BE_INTRODUCED);
+        say("anna", Purpose.MAP_TRUST);
+        assertThat(visibility.mayShow(stored(asked))).as("who asks left").isFalse();
+    }
+
+    @Test
+    void showsTheOtherSideWhatItIsAskedWhileAllThreeAllowTheirPart() {
+        Nudge asked = Samples.toOtherSide("n", "bert", "anna", "cleo");
+        say("bert", Purpose.BE_INTRODUCED, Purpose.RECEIVE_NUDGES);
+        assertThat(visibility.mayShow(stored(asked))).isTrue();
+
+        say("bert", Purpose.RECEIVE_NUDGES);
+        assertThat(visibility.mayShow(stored(asked))).isFalse();
+        say("bert", Purpose.BE_INTRODUCED, Purpose.RECEIVE_NUDGES);
+        say("cleo");
+        assertThat(visibility.mayShow(stored(asked))).isFalse();
+    }
+
+    @Test
+    void asksForShareIntentWhereTheOtherSideIsTheOneInNeed() {
+        Nudge asked = Nudge.newBuilder(Samples.toOtherSide("n", "bert", "anna", "cleo"))
+                .setOffering(false)
+                .build();
+        say("bert", Purpose.BE_INTRODUCED, Purpose.RECEIVE_NUDGES);
+        say("anna", Purpose.BE_INTRODUCED, Purpose.RECEIVE_NUDGES);
+        assertThat(visibility.mayShow(stored(asked))).isFalse();
+
+        say("bert", Purpose.SHARE_INTENT, Purpose.RECEIVE_NUDGES);
+
+        assertThat(visibility.mayShow(stored(asked))).isTrue();
+    }
 }

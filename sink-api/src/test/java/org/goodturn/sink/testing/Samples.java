@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.goodturn.events.Asking;
 import org.goodturn.events.ConsentOrigin;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Contribution;
@@ -15,6 +16,7 @@ import org.goodturn.events.EvidenceNote;
 import org.goodturn.events.Explanation;
 import org.goodturn.events.Grant;
 import org.goodturn.events.InteractionKind;
+import org.goodturn.events.IntroductionStep;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
 import org.goodturn.events.NudgeStatus;
@@ -69,6 +71,29 @@ public final class Samples {
 
     private static Contribution contribution(String factor, double value, String text, Instant since) {
         return new Contribution(factor, value, text, List.of(new EvidenceNote("mails both ways", 9L, since)));
+    }
+
+    /** A question to a bridge: will it introduce the asker, who said yes, to the one who can help? */
+    public static Nudge toBridge(String id, String bridge, String asker, String other) {
+        return Nudge.newBuilder(nudge(id, bridge, asker))
+                .setKind(NudgeKind.INTRODUCTION)
+                .setHeadline("{with} would like to meet {meets}: would you introduce them?")
+                .setAsking(Asking.BRIDGE)
+                .setStep(IntroductionStep.BRIDGE_ASKED)
+                .setAgreed(List.of(asker))
+                .setMeets(other)
+                .build();
+    }
+
+    /** A question to the other side, who can help: will it meet the asker, whom the bridge would introduce? */
+    public static Nudge toOtherSide(String id, String other, String asker, String bridge) {
+        return Nudge.newBuilder(nudge(id, other, asker, bridge))
+                .setOffering(true)
+                .setHeadline("{through.0} would introduce you to {with}")
+                .setAsking(Asking.OTHER_SIDE)
+                .setStep(IntroductionStep.OTHER_SIDE_ASKED)
+                .setAgreed(List.of(asker, bridge))
+                .build();
     }
 
     /** Another revision of a nudge. */

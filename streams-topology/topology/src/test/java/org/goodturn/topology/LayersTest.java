@@ -1,5 +1,6 @@
 package org.goodturn.topology;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -85,8 +86,44 @@ class LayersTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "jakarta.mail..", "javax.mail..")
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "jakarta.mail..",
+                        "javax.mail..",
+                        "org.apache.http..",
+                        "io.vertx..",
+                        "okhttp3..",
+                        "com.twilio..",
+                        "com.slack..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection|DatagramSocket)")
                 .because("it is a compass, not a proxy: no code path sends anything to anybody")
+                .check(CLASSES);
+    }
+
+    @Test
+    void introductionsKnowNothingButLettersAndInboxes() {
+        classes()
+                .that()
+                .resideInAPackage("org.goodturn.topology.stage.agreement..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "org.apache.avro.specific..",
+                        "org.goodturn.domain..",
+                        "org.goodturn.events..",
+                        "org.goodturn.letters..",
+                        "org.goodturn.topics..",
+                        "org.goodturn.topology.mapping..",
+                        "org.goodturn.topology.stage..",
+                        "org.goodturn.topology.state..",
+                        "org.goodturn.topology.wording..",
+                        "org.goodturn.topology.work..")
+                .because("whoever agrees sees it in their own inbox; that is all that is done")
                 .check(CLASSES);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.goodturn.domain.introduction.Pillar;
 import org.goodturn.events.Nudge;
+import org.goodturn.events.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Every bound at bound and at bound + 1. */
@@ -83,6 +85,24 @@ class LimitsTest {
         Nudge nudge = village.comesToNeed("sam", BRANDING).nudgesOf("sam").getFirst();
 
         assertThat(nudge.getThrough()).hasSize(2);
+    }
+
+    @Test
+    void aBridgeKeepsQuestionsUpToTheBound() {
+        for (int most = 1; most <= 2; most++) {
+            Village village = new Village(limits(32, 8, 4, 512, most)).settles("fay");
+            for (String seeker : List.of("sam", "ola")) {
+                village.settles(seeker)
+                        .befriends(seeker, "fay")
+                        .settles(seeker + "s-help", "help/" + seeker)
+                        .befriends("fay", seeker + "s-help")
+                        .comesToNeed(seeker, "help/" + seeker)
+                        .says(seeker, village.nudgesOf(seeker).getFirst().getId(), Verdict.ACCEPTED);
+            }
+
+            assertThat(village.nudgesOf("fay")).hasSize(most);
+            assertThat(village.tally().of("asks-over-bound")).isEqualTo(2 - most);
+        }
     }
 
     @Test
