@@ -2,6 +2,7 @@ package org.goodturn.topics;
 
 import java.time.Duration;
 import java.util.List;
+import org.goodturn.events.Answer;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.DeadLetter;
@@ -13,7 +14,10 @@ import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Profile;
 import org.goodturn.events.RegionalRate;
+import org.goodturn.events.Request;
 import org.goodturn.events.Tie;
+import org.goodturn.events.Webhook;
+import org.goodturn.events.WebhookDelivery;
 import org.goodturn.letters.Letter;
 
 /** All topics of the pipeline. Nowhere else is a topic named. */
@@ -41,6 +45,14 @@ public final class Topics {
     public static final EventTopic<Feedback> FEEDBACK =
             new EventTopic<>("feedback.v1", Feedback.class, Keying.PERSON, Cleanup.DELETE, Duration.ofDays(30), false);
 
+    /** Input from the sink API: what a person asks about themselves. */
+    public static final EventTopic<Request> REQUESTS =
+            new EventTopic<>("requests.v1", Request.class, Keying.PERSON, Cleanup.DELETE, Duration.ofHours(1), false);
+
+    /** Output: what is answered. */
+    public static final EventTopic<Answer> ANSWERS =
+            new EventTopic<>("answers.v1", Answer.class, Keying.PERSON, Cleanup.DELETE, Duration.ofHours(1), false);
+
     /** Output: trust as others may read it, keyed by {@code person|other}. */
     public static final EventTopic<Tie> TIES =
             new EventTopic<>("ties.v1", Tie.class, Keying.PERSON_AND_REST, Cleanup.COMPACT, null, false);
@@ -65,6 +77,19 @@ public final class Topics {
     public static final EventTopic<Erasure> ERASURES =
             new EventTopic<>("erasures.v1", Erasure.class, Keying.PERSON, Cleanup.DELETE, Duration.ofDays(365), false);
 
+    /** Where the sink API sends changes of nudges to, keyed by {@code owner|kind|id|part}. Secrets in it are sealed. */
+    public static final EventTopic<Webhook> WEBHOOKS =
+            new EventTopic<>("webhooks.v1", Webhook.class, Keying.PERSON_AND_REST, Cleanup.COMPACT, null, true);
+
+    /** What the sink API sends to webhooks, keyed by {@code recipient|delivery}: as long as the nudges themselves. */
+    public static final EventTopic<WebhookDelivery> WEBHOOK_DELIVERIES = new EventTopic<>(
+            "webhook-deliveries.v1",
+            WebhookDelivery.class,
+            Keying.PERSON_AND_REST,
+            Cleanup.COMPACT_AND_DELETE,
+            Duration.ofDays(90),
+            true);
+
     /** What one person's partition tells another's, keyed by the addressee. */
     public static final EventTopic<Letter> LETTERS =
             new EventTopic<>("letters.v1", Letter.class, Keying.PERSON, Cleanup.READ_BY_ALL, null, true);
@@ -79,12 +104,16 @@ public final class Topics {
             PROFILES,
             CONSENTS,
             FEEDBACK,
+            REQUESTS,
             TIES,
             INTENT_SHIFTS,
             NUDGES,
             REGIONAL_RATES,
             MODEL_STATISTICS,
+            ANSWERS,
             ERASURES,
+            WEBHOOKS,
+            WEBHOOK_DELIVERIES,
             LETTERS,
             DEAD_LETTERS);
 
