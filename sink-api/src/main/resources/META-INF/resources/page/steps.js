@@ -67,6 +67,6 @@ function everybody(nudge) {
   return names.length > 0 ? listed(names) : 'All three';
 }
 
-/** Whether it is time to ask how it ended: not before all of an introduction have agreed. */
+/** Whether it is time to ask how it ended: not before all of an introduction have agreed, where that is told. */
 export const mayAskOutcome = (nudge) =>
-  nudge.status === 'accepted' && nudge.asking !== 'bridge' && (nudge.kind !== 'introduction' || nudge.step === 'agreed');
+  nudge.status === 'accepted' && nudge.asking !== 'bridge' && (nudge.kind !== 'introduction' || !nudge.step || nudge.step === 'agreed');
