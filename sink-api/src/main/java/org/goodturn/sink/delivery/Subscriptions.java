@@ -55,6 +55,7 @@ public class Subscriptions {
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService longReads = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("begin-for-everybody").daemon().unstarted(task));
+    private volatile boolean ready;
     private volatile boolean stopping;
 
     @Inject
@@ -185,7 +186,10 @@ public class Subscriptions {
     }
 
     boolean isReady() {
-        return views.stream().allMatch(view -> view.progress().isCaughtUp());
+        if (!ready) {
+            ready = views.stream().allMatch(view -> view.progress().isCaughtUp());
+        }
+        return ready;
     }
 
     /** Whether the cursor has seen what this instance has not read yet. */

@@ -11,9 +11,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.slf4j.Logger;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** Lets only access tokens pass, after Quarkus has verified signature, issuer, audience and time. */
 @ApplicationScoped
 public class AccessTokensOnly implements SecurityIdentityAugmentor {
+
+    /** Made once: to find the implementation on the class path costs more than to read a token. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokensOnly.class);
 
@@ -59,7 +64,7 @@ public class AccessTokensOnly implements SecurityIdentityAugmentor {
     }
 
     private static JsonObject json(String part) {
-        try (JsonReader reader = Json.createReader(
+        try (JsonReader reader = READERS.createReader(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(part)))) {
             return reader.readObject();
         }
