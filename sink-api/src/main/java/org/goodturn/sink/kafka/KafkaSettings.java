@@ -17,6 +17,9 @@ class KafkaSettings {
 
     private static final String PASSED_THROUGH = "goodturn.kafka.";
 
+    /** Enough for several partitions to be worked through at once while a topic is read from its beginning. */
+    private static final int RECORDS_AT_ONCE = 4_000;
+
     private final SinkSettings settings;
     private final Map<String, Object> passedThrough = new HashMap<>();
 
@@ -47,6 +50,7 @@ class KafkaSettings {
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        consumer.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         return consumer;
     }
 

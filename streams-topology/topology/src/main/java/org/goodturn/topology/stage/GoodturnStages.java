@@ -10,15 +10,22 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.events.Request;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
+import org.goodturn.topology.stage.agreement.AgreementDesk;
+import org.goodturn.topology.stage.agreement.AnswerAsks;
+import org.goodturn.topology.stage.asking.AnswerRequest;
+import org.goodturn.topology.stage.asking.ReadExport;
+import org.goodturn.topology.stage.asking.ReadTopics;
 import org.goodturn.topology.stage.commons.CloseWeeks;
 import org.goodturn.topology.stage.commons.CountRegion;
 import org.goodturn.topology.stage.commons.LearnFromContacts;
 import org.goodturn.topology.stage.commons.LearnFromFeedback;
 import org.goodturn.topology.stage.commons.LessonBook;
 import org.goodturn.topology.stage.consent.ConsentChange;
+import org.goodturn.topology.stage.consent.EraseEverything;
 import org.goodturn.topology.stage.consent.ForgetIntents;
 import org.goodturn.topology.stage.consent.KeepConsents;
 import org.goodturn.topology.stage.consent.KeepProfile;
@@ -32,8 +39,11 @@ import org.goodturn.topology.stage.introduction.BeABridge;
 import org.goodturn.topology.stage.introduction.Mentions;
 import org.goodturn.topology.stage.introduction.TakeCandidate;
 import org.goodturn.topology.stage.timing.ApplyFeedback;
+import org.goodturn.topology.stage.timing.CorrectTie;
+import org.goodturn.topology.stage.timing.ForgetNudges;
 import org.goodturn.topology.stage.timing.KeepFeedback;
 import org.goodturn.topology.stage.timing.NudgeDesk;
+import org.goodturn.topology.stage.timing.ReadWhyNot;
 import org.goodturn.topology.stage.timing.TakeBack;
 import org.goodturn.topology.stage.trust.AdmitInteraction;
 import org.goodturn.topology.stage.trust.ObserveTie;
@@ -53,7 +63,8 @@ public final class GoodturnStages implements Stages {
     private final AdmitBehavior behaviors;
     private final KeepProfile profiles;
     private final KeepConsents consents;
-    private final LearnFromFeedback feedback;
+    private final Stage<Feedback> feedback;
+    private final AnswerRequest requests;
     private final OpenLetter letters;
     private final WhatIsDue ticking;
     private final ScoreModel shipped;
@@ -71,10 +82,11 @@ public final class GoodturnStages implements Stages {
         Ties ties = new Ties(judgement);
         LessonBook lessons = new LessonBook(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
-        TakeBack takeBack = new TakeBack(desk);
         Mentions mentions = new Mentions(
                 limits.mentionsPerPerson(),
                 NeedRenewal.of(judgement.shifts().fadesAfter()).longest());
+        AgreementDesk agreements = new AgreementDesk(judgement, desk, mentions);
+        TakeBack takeBack = new TakeBack(desk, agreements);
         AskCircle askCircle = new AskCircle(judgement);
         BeABridge beABridge = new BeABridge(judgement, mentions, desk);
         NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());
@@ -87,8 +99,15 @@ public final class GoodturnStages implements Stages {
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties)), lessons);
-        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
+        EraseEverything erase =
+                new EraseEverything(consents, narrowTies, retractMentions, forgetIntents, new ForgetNudges(desk));
+        CorrectTie aboutTies = new CorrectTie(ties, takeBack);
+        ApplyFeedback apply = new ApplyFeedback(desk, new KeepFeedback(ties), aboutTies, agreements);
+        AnswerAsks aboutNudges =
+                new AnswerAsks(agreements, judgement.optIn(), mentions, new LearnFromFeedback(apply, lessons));
+        this.feedback = (said, work) -> (said.getAbout() == null ? aboutNudges : aboutTies).handle(said, work);
+        this.requests = new AnswerRequest(new ReadWhyNot(judgement), new ReadTopics(), new ReadExport(ties), erase);
+        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons, agreements);
         this.letters = new OpenLetter(
                 new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),
                 narrowTies,
@@ -96,7 +115,8 @@ public final class GoodturnStages implements Stages {
                 new AnswerBridge(judgement, mentions, desk),
                 new TakeCandidate(judgement, mentions, desk),
                 takeBack,
-                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions));
+                agreements,
+                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions, erase));
     }
 
     private static Map<String, LongerWork> byName(LongerWork... all) {
@@ -137,6 +157,11 @@ public final class GoodturnStages implements Stages {
     @Override
     public Stage<Feedback> feedback() {
         return feedback;
+    }
+
+    @Override
+    public Stage<Request> requests() {
+        return requests;
     }
 
     @Override

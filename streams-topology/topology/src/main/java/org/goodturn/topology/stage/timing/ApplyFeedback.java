@@ -2,12 +2,15 @@ package org.goodturn.topology.stage.timing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.goodturn.domain.agreement.Agreement;
+import org.goodturn.domain.introduction.Correction;
 import org.goodturn.domain.timing.NudgeLife;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
 import org.goodturn.domain.timing.SnoozePolicy;
 import org.goodturn.domain.timing.Subject;
+import org.goodturn.domain.trust.SetAside;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.mapping.NudgeMapping;
 import org.goodturn.topology.stage.People;
@@ -23,11 +26,16 @@ public final class ApplyFeedback implements Stage<Feedback> {
 
     private final NudgeDesk desk;
     private final KeepFeedback evidence;
+    private final CorrectTie corrections;
+    private final Introductions introductions;
     private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
-    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence) {
+    public ApplyFeedback(
+            NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections, Introductions introductions) {
         this.desk = desk;
         this.evidence = evidence;
+        this.corrections = corrections;
+        this.introductions = introductions;
     }
 
     @Override
@@ -48,14 +56,32 @@ public final class ApplyFeedback implements Stage<Feedback> {
     }
 
     private void react(NudgeState nudge, Reaction reaction, Feedback feedback, Work work) {
-        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction);
+        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction).or(() -> takesBack(nudge, reaction));
         if (next.isEmpty()) {
             work.count("feedback-without-effect");
             return;
         }
-        learn(nudge, reaction, feedback.getAt(), work);
-        evidence.said(nudge.candidate(), reaction, work);
+        Correction correction = correction(nudge, reaction, feedback);
+        learn(nudge, reaction, correction.blames(), feedback.getAt(), work);
+        if (correction.blames()) {
+            evidence.said(nudge.candidate(), reaction, work);
+        }
         move(nudge, next.get(), feedback, work);
+        correction.setAside().forEach(other -> corrections.say(other.value(), SetAside.Word.WRONG, work));
+    }
+
+    /** What a word corrects; only "wrong" corrects anything. */
+    private static Correction correction(NudgeState nudge, Reaction reaction, Feedback feedback) {
+        boolean corrects = reaction == Reaction.WRONG && feedback.getReason() != null;
+        return Correction.of(nudge.candidate(), corrects ? feedback.getReason() : "");
+    }
+
+    /** A yes may become a no until all agreed. */
+    private static Optional<NudgeStatus> takesBack(NudgeState nudge, Reaction reaction) {
+        boolean underWay = nudge.agreement().filter(Agreement::isUnderWay).isPresent();
+        return underWay && nudge.status() == NudgeStatus.ACCEPTED && reaction == Reaction.DECLINED
+                ? Optional.of(NudgeStatus.DECLINED)
+                : Optional.empty();
     }
 
     /** The recipient tells how it ended. */
@@ -91,7 +117,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 desk.book().publish(nudge, nudge.in(NudgeStatus.ACKNOWLEDGED, "", nudge.expiresAt()), work);
             case SNOOZED ->
                 desk.book().publish(nudge, nudge.in(NudgeStatus.SNOOZED, reason, wakeAt(nudge, feedback, work)), work);
-            default -> desk.end(nudge, next, reason, work);
+            default -> desk.end(introductions.said(nudge, next, work), next, reason, work);
         }
     }
 
@@ -103,7 +129,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 nudge.expiresAt());
     }
 
-    private static void learn(NudgeState nudge, Reaction reaction, Instant said, Work work) {
+    private static void learn(NudgeState nudge, Reaction reaction, boolean blames, Instant said, Work work) {
         Subject subject =
                 new Subject(nudge.candidate().with(), nudge.candidate().need().topic());
         Instant now = work.moment().now();
@@ -120,7 +146,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                         journal.learned(subject.topic(), -1)
                                 .with(journal.suppressions().afterDecline(subject, now));
                     case WRONG ->
-                        journal.learned(subject.topic(), -2)
+                        (blames ? journal.learned(subject.topic(), -2) : journal)
                                 .with(journal.suppressions().afterWrong(subject, now));
                     case ACKNOWLEDGED, SNOOZED -> journal;
                 };
