@@ -27,7 +27,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.goodturn.events.WebhookDelivery;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.webhook.Change;
-import org.goodturn.sink.webhook.PartitionWork;
+import org.goodturn.sink.webhook.DeliveryWork;
 import org.goodturn.sink.webhook.WebhookTopics;
 import org.goodturn.topics.PersonKeys;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ final class WebhookGroup implements Runnable {
     private static final Duration REGISTRATIONS_WITHIN = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
-    private final PartitionWork work;
+    private final DeliveryWork work;
     private final WebhookTopics topics;
     private final String nudges;
     private final String deliveries;
@@ -69,7 +69,7 @@ final class WebhookGroup implements Runnable {
      * @param deliveries full name of the topic that is written
      */
     WebhookGroup(
-            PartitionWork work,
+            DeliveryWork work,
             WebhookTopics topics,
             String nudges,
             String deliveries,

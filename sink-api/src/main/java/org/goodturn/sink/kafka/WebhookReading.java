@@ -20,10 +20,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.goodturn.sink.views.Progress;
 import org.goodturn.sink.views.View;
 import org.goodturn.sink.webhook.DeliveriesView;
+import org.goodturn.sink.webhook.DeliveryWork;
 import org.goodturn.sink.webhook.HooksView;
-import org.goodturn.sink.webhook.PartitionWork;
 import org.goodturn.sink.webhook.WebhookTopics;
 import org.goodturn.topics.TopicPrefix;
 import org.goodturn.topics.Topics;
@@ -55,7 +56,7 @@ class WebhookReading {
             MeterRegistry meters,
             HooksView hooks,
             DeliveriesView deliveries,
-            PartitionWork work,
+            DeliveryWork work,
             WebhookTopics topics) {
         this.settings = settings;
         this.prefix = prefix;
@@ -118,8 +119,10 @@ class WebhookReading {
                 new ValueCodec<>(view.topic(), settings.serde()),
                 new PartitionsAtOnce(Optional.empty()),
                 meters.counter("goodturn.views.undecodable", "view", name)::increment);
-        meters.gauge("goodturn.views.lag", List.of(Tag.of("view", name)), view, v -> v.progress()
-                .lag());
+        List<Tag> tags = List.of(Tag.of("view", name));
+        meters.gauge("goodturn.views.lag", tags, view.progress(), Progress::lag);
+        meters.gauge("goodturn.views.left.at.start", tags, view.progress(), Progress::left);
+        meters.gauge("goodturn.views.read", tags, view.progress(), progress -> progress.isCaughtUp() ? 1 : 0);
         readers.add(reader);
         run(reader, "view-" + name);
     }

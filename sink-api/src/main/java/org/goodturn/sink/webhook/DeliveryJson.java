@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.events.DeliveryAttempt;
 import org.goodturn.events.WebhookDelivery;
 import org.goodturn.sink.explanation.NudgeJson;
@@ -18,6 +19,7 @@ import org.goodturn.sink.explanation.NudgeJson;
  * @param nextTryAt when it is tried next; absent once it has ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "WebhookDelivery")
 record DeliveryJson(
         String id,
         String type,

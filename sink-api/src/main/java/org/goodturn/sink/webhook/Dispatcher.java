@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * topic, a try that was cut off is made again, with the same {@code webhook-id}, by whoever owns the partition then.
  */
 @Singleton
-class Dispatcher implements PartitionWork {
+class Dispatcher implements DeliveryWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final int MOST_AT_ONCE = 4;

@@ -18,6 +18,7 @@ import org.goodturn.events.WebhookRegistration;
  * @param waiting how many deliveries wait
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Webhook")
 record WebhookJson(
         String id,
         String url,

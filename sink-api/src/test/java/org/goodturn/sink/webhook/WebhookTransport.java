@@ -7,9 +7,12 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.goodturn.sink.delivery.kit.RestartContract;
 import org.goodturn.sink.delivery.kit.Subscriber;
 import org.goodturn.sink.delivery.kit.Told;
@@ -47,8 +50,18 @@ final class WebhookTransport implements Transport {
         private final Deque<Waiting> received = new ArrayDeque<>();
         private volatile boolean away;
 
+        private final Set<String> done = new HashSet<>();
+
         /** A request that was read and not answered. */
-        private record Waiting(Receiver.Received what, HttpExchange exchange) {}
+        private static final class Waiting {
+            private final Receiver.Received what;
+            private HttpExchange exchange;
+
+            Waiting(Receiver.Received what, HttpExchange exchange) {
+                this.what = what;
+                this.exchange = exchange;
+            }
+        }
 
         Hooked(String service, String token) {
             this.service = service;
@@ -68,9 +81,17 @@ final class WebhookTransport implements Transport {
             assertThat(status).isEqualTo(201);
         }
 
+        /** Knows what it has by its id, as the guide says: what comes again is answered, and told once. */
         private synchronized void take(Receiver.Received what, HttpExchange exchange) throws IOException {
+            Optional<Waiting> known = Stream.concat(received.stream(), arrived.stream())
+                    .filter(one -> one.what.id().equals(what.id()))
+                    .findFirst();
             if (away) {
                 Receiver.answer(exchange, 503);
+            } else if (done.contains(what.id())) {
+                Receiver.answer(exchange, 204);
+            } else if (known.isPresent()) {
+                known.get().exchange = exchange;
             } else {
                 arrived.add(new Waiting(what, exchange));
             }
@@ -79,18 +100,18 @@ final class WebhookTransport implements Transport {
         @Override
         public synchronized void cut() {
             away = true;
-            received.forEach(one -> refuse(one.exchange()));
-            arrived.forEach(one -> refuse(one.exchange()));
+            received.forEach(one -> answer(one, 503));
+            arrived.forEach(one -> answer(one, 503));
             received.clear();
             arrived.clear();
         }
 
-        private static void refuse(HttpExchange exchange) {
+        private static void answer(Waiting one, int status) {
             try {
-                Receiver.answer(exchange, 503);
+                Receiver.answer(one.exchange, status);
             } catch (IOException e) {
-                // The sender is gone: it learns nothing, as after a cut.
-                exchange.close();
+                // The sender is gone: it learns nothing, and asks again.
+                one.exchange.close();
             }
         }
 
@@ -106,30 +127,22 @@ final class WebhookTransport implements Transport {
 
         @Override
         public Told receive() {
-            try {
-                Waiting next = arrived.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
-                if (next == null) {
-                    return null;
-                }
+            Patience.await().until(() -> !arrived.isEmpty());
+            synchronized (this) {
+                Waiting next = arrived.remove();
                 received.add(next);
-                String kind = next.what().type().equals("nudge.changed") ? "nudge" : "withdrawn";
-                return new Told(kind, next.what().id(), next.what().json().path("data"));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                String kind = next.what.type().equals("nudge.changed") ? "nudge" : "withdrawn";
+                return new Told(kind, next.what.id(), next.what.json().path("data"));
             }
         }
 
         @Override
-        public void ack(Told told) {
+        public synchronized void ack(Told told) {
             while (!received.isEmpty()) {
                 Waiting one = received.poll();
-                try {
-                    Receiver.answer(one.exchange(), 204);
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-                if (one.what().id().equals(told.mark())) {
+                done.add(one.what.id());
+                answer(one, 204);
+                if (one.what.id().equals(told.mark())) {
                     return;
                 }
             }

@@ -8,7 +8,7 @@ import org.goodturn.events.WebhookDelivery;
  * What the owner of some partitions does there; {@code kafka} says which, and writes what comes out, in one transaction
  * with how far the nudges were read.
  */
-public interface PartitionWork {
+public interface DeliveryWork {
 
     /** Whether everything is read that is needed to begin. */
     boolean ready();
