@@ -45,7 +45,7 @@ public final class Wording {
 
     /** The wording of what is said about somebody, whether the reader knows them or not. */
     public static Wording about(Optional<String> name, boolean known) {
-        return new Wording(name.orElse(known ? KNOWN : THEM), List.of());
+        return new Wording(name.orElse(known ? KNOWN : THEM), KNOWN, List.of());
     }
 
     /** The text with names. */
