@@ -16,6 +16,10 @@ final class Forgetting {
     private static final Duration TOMBSTONES_STAY = Duration.ofDays(1);
     private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
     private static final Duration LETTERS_SEGMENT = Duration.ofMinutes(10);
+    /** Below this a retention means little with Kafka's own segments of a week. */
+    private static final Duration SHORT = Duration.ofDays(1);
+
+    private static final Duration SHORT_SEGMENT = Duration.ofMinutes(10);
     private static final long DEAD_LETTER_BYTES = 256L << 20;
 
     private Forgetting() {}
@@ -38,7 +42,9 @@ final class Forgetting {
             case DELETE ->
                 topic.keying() == Keying.AS_SOURCE
                         ? Map.of("retention.bytes", Long.toString(DEAD_LETTER_BYTES))
-                        : Map.of();
+                        : topic.retention().compareTo(SHORT) < 0
+                                ? Map.of("segment.ms", millis(SHORT_SEGMENT))
+                                : Map.of();
         };
     }
 }

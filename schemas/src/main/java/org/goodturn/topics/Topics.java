@@ -2,6 +2,7 @@ package org.goodturn.topics;
 
 import java.time.Duration;
 import java.util.List;
+import org.goodturn.events.Answer;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.DeadLetter;
@@ -13,6 +14,7 @@ import org.goodturn.events.ModelStatistics;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Profile;
 import org.goodturn.events.RegionalRate;
+import org.goodturn.events.Request;
 import org.goodturn.events.Tie;
 import org.goodturn.letters.Letter;
 
@@ -40,6 +42,14 @@ public final class Topics {
     /** Input from the sink API, keyed by the nudge's recipient. */
     public static final EventTopic<Feedback> FEEDBACK =
             new EventTopic<>("feedback.v1", Feedback.class, Keying.PERSON, Cleanup.DELETE, Duration.ofDays(30), false);
+
+    /** Input from the sink API: what a person asks about themselves. */
+    public static final EventTopic<Request> REQUESTS =
+            new EventTopic<>("requests.v1", Request.class, Keying.PERSON, Cleanup.DELETE, Duration.ofHours(1), false);
+
+    /** Output: what is answered. */
+    public static final EventTopic<Answer> ANSWERS =
+            new EventTopic<>("answers.v1", Answer.class, Keying.PERSON, Cleanup.DELETE, Duration.ofHours(1), false);
 
     /** Output: trust as others may read it, keyed by {@code person|other}. */
     public static final EventTopic<Tie> TIES =
@@ -79,11 +89,13 @@ public final class Topics {
             PROFILES,
             CONSENTS,
             FEEDBACK,
+            REQUESTS,
             TIES,
             INTENT_SHIFTS,
             NUDGES,
             REGIONAL_RATES,
             MODEL_STATISTICS,
+            ANSWERS,
             ERASURES,
             LETTERS,
             DEAD_LETTERS);

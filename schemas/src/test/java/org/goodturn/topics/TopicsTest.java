@@ -44,6 +44,16 @@ class TopicsTest {
     }
 
     @Test
+    void whatIsAskedAndAnsweredIsGoneSoonAfterAnHour() {
+        for (EventTopic<?> topic : java.util.List.of(Topics.REQUESTS, Topics.ANSWERS)) {
+            assertThat(topic.settings())
+                    .containsEntry("cleanup.policy", "delete")
+                    .containsEntry("retention.ms", millis(Duration.ofHours(1)))
+                    .containsEntry("segment.ms", millis(Duration.ofMinutes(10)));
+        }
+    }
+
+    @Test
     void nudgesAreKeptWholeForLongerThanACursorLives() {
         assertThat(Topics.NUDGES.settings())
                 .containsEntry("cleanup.policy", "compact,delete")

@@ -39,9 +39,6 @@ public interface SinkSettings {
     /** Who a token speaks for. */
     Token token();
 
-    /** Streams. */
-    Delivery delivery();
-
     /** Bounds. */
     Limits limits();
 
@@ -50,8 +47,8 @@ public interface SinkSettings {
         /** File with 32 random bytes in hex, which seals cursors. Without it cursors last until the next restart. */
         Optional<Path> keyFile();
 
-        /** How long a cursor may be resumed. Must be shorter than retention and compaction lag of the nudges topic. */
-        @WithDefault("7d")
+        /** How long a cursor may be resumed; at most as long as the nudges topic keeps every change, two days. */
+        @WithDefault("2d")
         Duration life();
     }
 
@@ -68,29 +65,6 @@ public interface SinkSettings {
         /** The scope of an application that may act for everybody. */
         @WithDefault("all-people")
         String allPeopleScope();
-    }
-
-    /** Streams. */
-    interface Delivery {
-        /** How often a comment is sent so that both sides notice a dead connection. */
-        @WithDefault("15s")
-        Duration heartbeat();
-
-        /** Changes a slow subscriber may lag behind before its connection is closed; it resumes by cursor. */
-        @WithDefault("1000")
-        int queueCapacity();
-
-        /** Streams open at the same time; more get 503. */
-        @WithDefault("2000")
-        int maxSubscribers();
-
-        /** How long before a token's end {@code auth-expiring} is sent. */
-        @WithDefault("30s")
-        Duration authExpiringBefore();
-
-        /** What browsers are told to wait before they reconnect. */
-        @WithDefault("1s")
-        Duration retry();
     }
 
     /** Bounds. */

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.goodturn.local.data.DataDirectory;
+import org.goodturn.local.data.KeyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,9 @@ class GoodturnTest {
                 "up --town-speed 0",
                 "token --ttl soon",
                 "token --ttl 0s",
-                "token a@b.example --application"
+                "token a@b.example --application",
+                "token --link",
+                "token --link --application"
             })
     void wrong_usage_is_status_2_with_a_sentence_and_the_usage(String line) {
         int status = run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -74,6 +78,17 @@ class GoodturnTest {
         assertThat(status).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines()).hasSize(1).first().asString().contains("There is no stack under");
+    }
+
+    @Test
+    void a_link_opens_the_page_with_the_token_in_its_fragment_and_is_all_that_is_printed() {
+        new KeyFiles(new DataDirectory(folder)).createMissing();
+
+        int status = run("token", "a@b.example", "--link", "--port", "8123", "--data", folder.toString());
+
+        assertThat(status).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().strip()).matches("http://localhost:8123/#token=[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
     private int run(String... args) {

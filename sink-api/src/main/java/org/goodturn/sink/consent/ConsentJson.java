@@ -38,7 +38,7 @@ public record ConsentJson(String person, long revision, Instant decidedAt, Strin
     }
 
     /** What the person allows according to the record, or nothing without one. */
-    static ConsentJson of(String person, Optional<ConsentRecord> consent) {
+    public static ConsentJson of(String person, Optional<ConsentRecord> consent) {
         return consent.map(record -> new ConsentJson(
                         person,
                         record.getRevision(),

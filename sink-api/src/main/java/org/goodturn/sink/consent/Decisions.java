@@ -24,7 +24,7 @@ import org.goodturn.topics.Topics;
 
 /** Writes what a person decided, each decision on top of the one before it. */
 @Singleton
-class Decisions {
+public class Decisions {
 
     private final ConsentsView consents;
     private final RecordWriter writer;
@@ -42,6 +42,34 @@ class Decisions {
         this.clock = clock;
     }
 
+    /**
+     * A decision that stands written.
+     *
+     * @param revision its revision
+     * @param position where it stands
+     */
+    public record Written(long revision, Position position) {}
+
+    /** Withdraws everything. Where the person allows nothing already, by their own word, that word stands. */
+    public Written withdrawAll(String person, String eventId) {
+        return locks.alone(person, () -> {
+            Optional<Seen<ConsentRecord>> state = consents.seen(person);
+            if (state.map(Seen::value).filter(Decisions::allowsNothing).isPresent()) {
+                Seen<ConsentRecord> stands = state.get();
+                return new Written(
+                        stands.value().getRevision(),
+                        new Position.InLog(Topics.CONSENTS.shortName(), stands.partition(), stands.offset()));
+            }
+            long revision = state.map(seen -> seen.value().getRevision()).orElse(0L);
+            return write(person, revision, List.of(), eventId, Optional.empty());
+        });
+    }
+
+    private static boolean allowsNothing(ConsentRecord decision) {
+        return decision.getOrigin() == ConsentOrigin.PERSON
+                && decision.getGrants().isEmpty();
+    }
+
     /** Writes the decision, if it was made on what holds now, and waits a moment until the view has it. */
     Accepted decide(String person, ConsentBody body, String ifMatch, String eventId, Optional<String> traceparent) {
         return locks.alone(person, () -> {
@@ -52,21 +80,28 @@ class Decisions {
                 throw new ProblemException(
                         ProblemKind.STATE_CHANGED, "The revision in the body is not the current one; read it again.");
             }
-            Instant now = clock.instant();
             List<Grant> held = state.map(seen -> seen.value().getGrants()).orElse(List.of());
-            ConsentRecord decision = ConsentRecord.newBuilder()
-                    .setPerson(person)
-                    .setRevision(revision + 1)
-                    .setReplaces(revision)
-                    .setDecidedAt(now)
-                    .setOrigin(ConsentOrigin.PERSON)
-                    .setGrants(body.terms().stream()
-                            .map(terms -> terms.grant(held, receipts::next))
-                            .toList())
-                    .build();
-            Position position = writer.write(Topics.CONSENTS, person, decision, eventId, now, traceparent);
-            written.await(position, new People.Everybody());
-            return Accepted.at(position);
+            List<Grant> next = body.terms().stream()
+                    .map(terms -> terms.grant(held, receipts::next))
+                    .toList();
+            return Accepted.at(
+                    write(person, revision, next, eventId, traceparent).position());
         });
+    }
+
+    private Written write(
+            String person, long replaced, List<Grant> grants, String eventId, Optional<String> traceparent) {
+        Instant now = clock.instant();
+        ConsentRecord decision = ConsentRecord.newBuilder()
+                .setPerson(person)
+                .setRevision(replaced + 1)
+                .setReplaces(replaced)
+                .setDecidedAt(now)
+                .setOrigin(ConsentOrigin.PERSON)
+                .setGrants(grants)
+                .build();
+        Position position = writer.write(Topics.CONSENTS, person, decision, eventId, now, traceparent);
+        written.await(position, new People.Everybody());
+        return new Written(replaced + 1, position);
     }
 }

@@ -6,16 +6,21 @@ import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.People;
 
 /**
- * Who listens to a stream.
+ * Who listens.
  *
- * @param name binds cursors: the caller and the people the stream is about
- * @param people the people the stream is about
+ * @param caller who calls
+ * @param application whether that is an application and not a person
+ * @param name binds cursors: the caller and the people it is about
+ * @param people the people it is about
  * @param until when the token ends, by wall time
  */
-record Audience(String name, People people, Instant until) {
+public record Audience(String caller, boolean application, String name, People people, Instant until) {
 
-    static Audience of(Caller caller, List<String> named) {
+    /** The caller, for the people it named or, if none, for all it may act for. */
+    public static Audience of(Caller caller, List<String> named) {
         People people = caller.people(named);
-        return new Audience(caller.name() + " for " + people.fingerprint(), people, caller.until());
+        boolean application = caller instanceof Caller.Application;
+        String name = caller.name() + " for " + people.fingerprint();
+        return new Audience(caller.name(), application, name, people, caller.until());
     }
 }

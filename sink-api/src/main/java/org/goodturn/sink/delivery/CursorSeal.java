@@ -1,14 +1,8 @@
 package org.goodturn.sink.delivery;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,27 +11,37 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns cursors into opaque text and back. The text is authenticated with HMAC-SHA-256 over the cursor and the
- * subscriber it was given to, so that it cannot be made up, changed, or used by or for somebody else.
+ * subscriber it was given to, so that it cannot be made up, changed, or used by or for somebody else. Safe for many
+ * threads: each has a keyed function of its own.
  */
 final class CursorSeal {
 
-    private static final int VERSION = 1;
+    private static final String FUNCTION = "HmacSHA256";
     private static final int TAG_BYTES = 16;
-    private static final int MAX_TEXT = 4096;
-    private static final int MAX_PARTITIONS = 1024;
+    private static final int MAX_TEXT = 32_768;
 
-    private final byte[] key;
+    private final ThreadLocal<Mac> macs;
 
     CursorSeal(byte[] key) {
-        this.key = key.clone();
+        SecretKeySpec secret = new SecretKeySpec(key, FUNCTION);
+        this.macs = ThreadLocal.withInitial(() -> keyed(secret));
+    }
+
+    private static Mac keyed(SecretKeySpec secret) {
+        try {
+            Mac mac = Mac.getInstance(FUNCTION);
+            mac.init(secret);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + FUNCTION, e);
+        }
     }
 
     /** The cursor as text, good for this subscriber alone. */
     String seal(Cursor cursor, String subscriber) {
-        byte[] content = write(cursor);
-        byte[] tag = tag(content, subscriber);
+        byte[] content = CursorText.write(cursor);
         byte[] sealed = Arrays.copyOf(content, content.length + TAG_BYTES);
-        System.arraycopy(tag, 0, sealed, content.length, TAG_BYTES);
+        System.arraycopy(tag(content, subscriber), 0, sealed, content.length, TAG_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -46,94 +50,25 @@ final class CursorSeal {
         if (text.length() > MAX_TEXT) {
             return Optional.empty();
         }
+        byte[] sealed;
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(text);
-            if (sealed.length <= TAG_BYTES) {
-                return Optional.empty();
-            }
-            byte[] content = Arrays.copyOf(sealed, sealed.length - TAG_BYTES);
-            byte[] tag = Arrays.copyOfRange(sealed, content.length, sealed.length);
-            return MessageDigest.isEqual(tag, tag(content, subscriber)) ? Optional.of(read(content)) : Optional.empty();
-        } catch (IllegalArgumentException | IOException e) {
+            sealed = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+        if (sealed.length <= TAG_BYTES) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(sealed, sealed.length - TAG_BYTES);
+        byte[] tag = Arrays.copyOfRange(sealed, content.length, sealed.length);
+        byte[] expected = Arrays.copyOf(tag(content, subscriber), TAG_BYTES);
+        return MessageDigest.isEqual(tag, expected) ? CursorText.read(content) : Optional.empty();
     }
 
     private byte[] tag(byte[] content, String subscriber) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(content);
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(subscriber.getBytes(StandardCharsets.UTF_8)), TAG_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
-    }
-
-    private static byte[] write(Cursor cursor) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            out.writeUTF(cursor.history());
-            writeNumber(out, cursor.issuedAt().getEpochSecond());
-            writeNumber(out, cursor.next().length);
-            for (long offset : cursor.next()) {
-                writeNumber(out, offset);
-            }
-            out.writeBoolean(cursor.openOnlyBefore().isPresent());
-            if (cursor.openOnlyBefore().isPresent()) {
-                for (long offset : cursor.openOnlyBefore().get()) {
-                    writeNumber(out, offset);
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("memory does not fail", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Cursor read(byte[] content) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-            if (in.readByte() != VERSION) {
-                throw new IOException("another version");
-            }
-            String history = in.readUTF();
-            Instant issuedAt = Instant.ofEpochSecond(readNumber(in));
-            int partitions = (int) Math.min(MAX_PARTITIONS, readNumber(in));
-            long[] next = readNumbers(in, partitions);
-            Optional<long[]> openOnly = in.readBoolean() ? Optional.of(readNumbers(in, partitions)) : Optional.empty();
-            return new Cursor(history, issuedAt, next, openOnly);
-        }
-    }
-
-    private static long[] readNumbers(DataInputStream in, int count) throws IOException {
-        long[] numbers = new long[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = readNumber(in);
-        }
-        return numbers;
-    }
-
-    /** Seven bits a byte, the lowest first. */
-    private static void writeNumber(DataOutputStream out, long number) throws IOException {
-        long left = number;
-        while (left > 0x7f) {
-            out.writeByte((int) (left & 0x7f | 0x80));
-            left >>>= 7;
-        }
-        out.writeByte((int) left);
-    }
-
-    private static long readNumber(DataInputStream in) throws IOException {
-        long number = 0;
-        for (int shift = 0; shift < 63; shift += 7) {
-            int seven = in.readUnsignedByte();
-            number |= (long) (seven & 0x7f) << shift;
-            if (seven < 0x80) {
-                return number;
-            }
-        }
-        throw new IOException("a number is too long");
+        Mac mac = macs.get();
+        mac.update(content);
+        mac.update((byte) 0);
+        return mac.doFinal(subscriber.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,24 +30,39 @@ public class Judgement {
         this.profiles = profiles;
     }
 
+    /** Whether the nudge is shown at this moment. */
+    boolean shows(StoredNudge stored) {
+        return stored.open() ? visibility.openNow(stored) : visibility.mayShow(stored);
+    }
+
     /** What to tell about the change, if anything. */
-    public Optional<StreamEvent> of(StoredNudge change) {
+    public Optional<StreamEvent> of(StoredNudge stored) {
+        return of(stored, stored.revision() > 1);
+    }
+
+    /** What to tell about a nudge that was told before, now that it may come out differently. */
+    Optional<StreamEvent> again(StoredNudge stored) {
+        return of(stored, true);
+    }
+
+    private Optional<StreamEvent> of(StoredNudge change, boolean mayHaveBeenSeen) {
         StoredNudge stored = change.unpacked();
         if (stored.content().isEmpty()) {
-            return withdrawn(stored, FORGOTTEN);
+            return Optional.of(withdrawn(stored, FORGOTTEN));
         }
         Nudge nudge = stored.content().get();
         if (nudge.getStatus() == NudgeStatus.WITHDRAWN) {
-            return withdrawn(stored, Optional.ofNullable(nudge.getReason()).orElse("withdrawn"));
+            return Optional.of(
+                    withdrawn(stored, Optional.ofNullable(nudge.getReason()).orElse("withdrawn")));
         }
-        boolean allowed = visibility.mayShow(stored);
-        if (allowed && (!stored.open() || visibility.openNow(stored))) {
+        if (shows(stored)) {
             return Optional.of(new StreamEvent.Nudged(NudgeJson.of(nudge, profiles::nameOf)));
         }
-        return stored.revision() > 1 ? withdrawn(stored, allowed ? EXPIRED : MASKED) : Optional.empty();
+        String reason = visibility.mayShow(stored) ? EXPIRED : MASKED;
+        return Optional.of(withdrawn(stored, reason)).filter(event -> mayHaveBeenSeen);
     }
 
-    private static Optional<StreamEvent> withdrawn(StoredNudge stored, String reason) {
-        return Optional.of(new StreamEvent.Withdrawn(stored.id(), stored.revision(), stored.recipient(), reason));
+    private static StreamEvent withdrawn(StoredNudge stored, String reason) {
+        return new StreamEvent.Withdrawn(stored.id(), stored.revision(), stored.recipient(), reason);
     }
 }

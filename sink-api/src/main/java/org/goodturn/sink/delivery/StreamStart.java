@@ -3,17 +3,20 @@ package org.goodturn.sink.delivery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.sink.views.NudgesView;
+import java.util.function.Predicate;
+import org.goodturn.sink.security.People;
+import org.goodturn.sink.views.NudgesView.Snapshot;
 import org.goodturn.sink.views.StoredNudge;
 
 /**
- * Where a stream begins.
+ * Where a subscription begins.
  *
  * @param reset why everything open comes again; empty where the cursor held or none was sent
  * @param place the place from which it goes on
  * @param backlog what comes before anything live, in the order of each partition
+ * @param cursorMillis when the cursor was given that it resumes from, by wall time; 0 without one
  */
-record StreamStart(Optional<String> reset, Place place, List<StoredNudge> backlog) {
+record StreamStart(Optional<String> reset, Place place, List<StoredNudge> backlog, long cursorMillis) {
 
     /** The cursor is not one that was given to this subscriber for this topic. */
     static final String UNKNOWN = "unknown-cursor";
@@ -25,26 +28,30 @@ record StreamStart(Optional<String> reset, Place place, List<StoredNudge> backlo
             Comparator.comparingInt(StoredNudge::partition).thenComparingLong(StoredNudge::offset);
 
     /** Everything open, then live. */
-    static StreamStart open(NudgesView.Snapshot now, Optional<String> reset) {
-        Place place = Place.openOnly(now.history(), now.next());
-        return new StreamStart(reset, place, backlog(now, place));
+    static StreamStart open(Snapshot now, People people, Optional<String> reset) {
+        Place place = Place.openOnly(now, people);
+        return new StreamStart(reset, place, backlog(now, place::misses), 0);
     }
 
-    /** What came since the cursor, then live; everything open if that is no longer all there. */
-    static StreamStart resume(NudgesView.Snapshot now, Cursor cursor) {
-        if (!cursor.history().equals(now.history()) || cursor.next().length != now.next().length) {
-            return open(now, Optional.of(UNKNOWN));
+    /**
+     * What came since the cursor, then live; everything open if that is no longer all there. Of what was delivered
+     * before, that comes again which is {@code uncertain}: its people may allow something else than when it was
+     * delivered.
+     */
+    static StreamStart resume(Snapshot now, People people, Cursor cursor, Predicate<StoredNudge> uncertain) {
+        if (cursor.history() != TopicName.of(now.history()) || cursor.partitionCount() != now.next().length) {
+            return open(now, people, Optional.of(UNKNOWN));
         }
-        Place place = Place.of(cursor, now.next());
-        for (int p = 0; p < now.floor().length; p++) {
-            if (place.completeFrom(p) < now.floor()[p]) {
-                return open(now, Optional.of(EXPIRED));
-            }
+        Place place = Place.of(cursor, now);
+        if (place.isBefore(now.floor())) {
+            return open(now, people, Optional.of(EXPIRED));
         }
-        return new StreamStart(Optional.empty(), place, backlog(now, place));
+        List<StoredNudge> backlog =
+                backlog(now, nudge -> place.misses(nudge) || !nudge.ended() && uncertain.test(nudge));
+        return new StreamStart(Optional.empty(), place, backlog, cursor.issuedAtMillis());
     }
 
-    private static List<StoredNudge> backlog(NudgesView.Snapshot now, Place place) {
-        return now.nudges().stream().filter(place::misses).sorted(AS_APPENDED).toList();
+    private static List<StoredNudge> backlog(Snapshot now, Predicate<StoredNudge> wanted) {
+        return now.nudges().stream().filter(wanted).sorted(AS_APPENDED).toList();
     }
 }

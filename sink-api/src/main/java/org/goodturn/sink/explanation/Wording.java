@@ -1,6 +1,7 @@
 package org.goodturn.sink.explanation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(with|through\\.([0-9]{1,3}))}");
     private static final String KNOWN = "someone you know";
+    private static final String THEM = "that person";
     private static final String NEW = "someone new to you";
 
     private final String with;
@@ -35,6 +37,11 @@ public final class Wording {
                 nudge.getThrough().stream()
                         .map(bridge -> names.apply(bridge).orElse(KNOWN))
                         .toList());
+    }
+
+    /** The wording of what is said about somebody, whether the reader knows them or not. */
+    public static Wording about(Optional<String> name, boolean known) {
+        return new Wording(name.orElse(known ? KNOWN : THEM), List.of());
     }
 
     /** The text with names. */
@@ -62,6 +69,7 @@ public final class Wording {
     }
 
     private static String capitalised(String name) {
-        return name.equals(KNOWN) || name.equals(NEW) ? "S" + name.substring(1) : name;
+        boolean ours = name.equals(KNOWN) || name.equals(NEW) || name.equals(THEM);
+        return ours ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
     }
 }

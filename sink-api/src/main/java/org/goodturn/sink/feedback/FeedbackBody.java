@@ -24,7 +24,7 @@ record FeedbackBody(Verdict verdict, Optional<String> reason, Optional<Instant> 
     private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
     private static final String WORDS = Arrays.stream(Verdict.values())
-            .filter(verdict -> verdict != Verdict.UNKNOWN)
+            .filter(FeedbackBody::isAboutNudges)
             .map(NudgeJson::word)
             .collect(Collectors.joining(", "));
 
@@ -54,8 +54,13 @@ record FeedbackBody(Verdict verdict, Optional<String> reason, Optional<Instant> 
 
     private static Optional<Verdict> verdict(String word) {
         return Stream.of(Verdict.values())
+                .filter(FeedbackBody::isAboutNudges)
                 .filter(verdict -> NudgeJson.word(verdict).equals(word))
                 .findFirst();
+    }
+
+    private static boolean isAboutNudges(Verdict verdict) {
+        return verdict != Verdict.UNKNOWN && verdict != Verdict.RIGHT;
     }
 
     /** The body as the OpenAPI document describes it. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +33,7 @@ import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
 import org.goodturn.topics.Topics;
@@ -90,12 +90,13 @@ public class FeedbackResource {
         Caller caller = callers.of(identity);
         Instant now = clock.instant();
         FeedbackBody body = FeedbackBody.read(bytes, settings.limits().bodyBytes(), now);
-        Accepted answer = memory.once(caller.name() + " feedback " + id, key, bytes, () -> {
+        String scope = caller.name() + " feedback " + id;
+        Accepted answer = memory.once(scope, key, bytes, () -> {
             Nudge nudge = inbox.find(id, caller.people(List.of()));
             if (nudge.getStatus() == NudgeStatus.WITHDRAWN || nudge.getStatus() == NudgeStatus.EXPIRED) {
                 throw new ProblemException(ProblemKind.NUDGE_ENDED, "It was withdrawn or has expired meanwhile.");
             }
-            return write(nudge, body, key == null ? UUID.randomUUID().toString() : key, now, traceparent);
+            return write(nudge, body, EventIds.of(scope, key), now, traceparent);
         });
         return answer.response();
     }

@@ -25,7 +25,8 @@ class NotBeforeItIsRead {
     @ServerRequestFilter
     void refuseUntilRead(ContainerRequestContext request) {
         boolean read = views.stream().allMatch(view -> view.progress().isCaughtUp());
-        if (!read && !request.getUriInfo().getPath().endsWith("/stream")) {
+        String path = request.getUriInfo().getPath();
+        if (!read && !path.endsWith("/stream") && !path.endsWith("/socket")) {
             throw new ProblemException(ProblemKind.STARTING, "Try again in a moment.");
         }
     }

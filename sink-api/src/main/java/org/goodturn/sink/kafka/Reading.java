@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.goodturn.sink.asking.Answers;
 import org.goodturn.sink.views.ConsentsView;
+import org.goodturn.sink.views.ErasuresView;
 import org.goodturn.sink.views.NudgesView;
 import org.goodturn.sink.views.ProfilesView;
 import org.goodturn.sink.views.Progress;
@@ -49,11 +51,13 @@ class Reading {
             ConsentsView consents,
             ProfilesView profiles,
             TiesView ties,
-            NudgesView nudges) {
+            NudgesView nudges,
+            ErasuresView erasures,
+            Answers answers) {
         this.settings = settings;
         this.prefix = prefix;
         this.meters = meters;
-        this.views = List.of(consents, profiles, ties, nudges);
+        this.views = List.of(consents, profiles, ties, nudges, erasures, answers);
     }
 
     void start(@Observes StartupEvent event) {

@@ -71,15 +71,34 @@ public class RecordWriter {
             ProducerRecord<byte[], byte[]> record =
                     new ProducerRecord<>(name, person.getBytes(StandardCharsets.UTF_8), bytes);
             CloudEventHeaders.describe(record.headers(), value, eventId, at, traceparent);
+            return append(topic, record);
+        } catch (RegistryAway | KafkaException e) {
+            throw unavailable(topic, e);
+        }
+    }
+
+    /** Says that there is nothing at the person's key any more, and answers where that stands. */
+    public Position forget(EventTopic<?> topic, String person) {
+        ProducerRecord<byte[], byte[]> tombstone =
+                new ProducerRecord<>(topic.in(prefix), person.getBytes(StandardCharsets.UTF_8), null);
+        return append(topic, tombstone);
+    }
+
+    private Position append(EventTopic<?> topic, ProducerRecord<byte[], byte[]> record) {
+        try {
             RecordMetadata written = producer.send(record).get(wait.toMillis() + 1000, TimeUnit.MILLISECONDS);
             return new Position.InLog(topic.shortName(), written.partition(), written.offset());
-        } catch (RegistryAway | ExecutionException | TimeoutException | KafkaException e) {
-            LOG.warn("Nothing can be written to {}: {}", topic.shortName(), cause(e).getClass());
-            throw unavailable();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw unavailable(topic, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
         }
+    }
+
+    private static ProblemException unavailable(EventTopic<?> topic, Exception e) {
+        LOG.warn("Nothing can be written to {}: {}", topic.shortName(), cause(e).getClass());
+        return unavailable();
     }
 
     private static Throwable cause(Exception e) {

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all partitions of one topic into its view, from the beginning, for as long as it runs. While the broker or the
+ * Reads all partitions of one topic into its view, from the beginning (or from now on), for as long as it runs. While the broker or the
  * registry is away it waits and goes on where it stood; a record that does not decode is counted and left out.
  */
 final class TopicReader<V extends SpecificRecord> implements Runnable {
@@ -115,12 +115,15 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
         Progress progress = view.progress();
-        progress.begin(TopicHistory.of(topic, adminSettings), offsets(partitions, begins), offsets(partitions, ends));
+        progress.begin(
+                TopicHistory.of(topic, adminSettings),
+                offsets(partitions, view.fromNowOn() ? ends : begins),
+                offsets(partitions, ends));
         long[] next = progress.next();
         partitions.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
         long checked = System.nanoTime();
         while (running()) {
-            work.through(consumer.poll(POLL), this::take);
+            work.through(consumer.poll(POLL), this::take, !progress.isCaughtUp());
             if (!running()) {
                 return;
             }

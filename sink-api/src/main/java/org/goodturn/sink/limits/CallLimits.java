@@ -13,7 +13,7 @@ import org.goodturn.sink.security.Caller;
  * is forgotten first, which can only be to their advantage. A session and a token of the same caller count together.
  */
 @Singleton
-public class CallLimits {
+class CallLimits {
 
     private final Pace persons;
     private final Pace applications;
@@ -47,14 +47,7 @@ public class CallLimits {
         };
     }
 
-    /** Counts a call that is no HTTP request of its own resource, such as the opening of a socket, or refuses it. */
-    public void count(Caller caller) {
-        CallCount count = take(caller);
-        if (!count.granted()) {
-            throw count.refusal();
-        }
-    }
-
+    /** Counts a call. */
     CallCount take(Caller caller) {
         Pace pace = caller instanceof Caller.Person ? persons : applications;
         return CallCount.of(pace, bucket(caller.name(), pace).tryConsumeAndReturnRemaining(1));

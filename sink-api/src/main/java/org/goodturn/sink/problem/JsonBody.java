@@ -1,11 +1,17 @@
 package org.goodturn.sink.problem;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +28,15 @@ import java.util.function.Predicate;
  */
 public final class JsonBody {
 
-    private static final ObjectReader STRICT = JsonMapper.builder()
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_NUMBER_CHARACTERS = 40;
+
+    private static final ObjectReader STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_CHARACTERS)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
@@ -49,14 +63,24 @@ public final class JsonBody {
             throw new ProblemException(ProblemKind.BODY_TOO_LARGE, "At most " + maxBytes + " bytes are taken.");
         }
         try {
-            JsonNode node = STRICT.readValue(body);
+            JsonNode node = STRICT.readValue(utf8(body));
             if (node != null && node.isObject()) {
                 return new JsonBody(node, "", new ArrayList<>());
             }
         } catch (IOException e) {
-            throw new ProblemException(ProblemKind.MALFORMED_BODY, "The body does not parse as JSON.");
+            throw new ProblemException(ProblemKind.MALFORMED_BODY, "The body does not parse as JSON in UTF-8.");
         }
         throw new ProblemException(ProblemKind.MALFORMED_BODY, "Send a JSON object.");
+    }
+
+    /** RFC 8259 knows no other encoding; a parser that guesses would read what another one refuses. */
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(body))
+                .toString();
     }
 
     /** A text of at most {@code max} characters without control characters, if it is there and not null. */

@@ -71,6 +71,11 @@ public enum ProblemKind {
             "The nudge has ended",
             "It was withdrawn or has expired and takes no more feedback.",
             "Show the nudge as it is now."),
+    NUDGE_NOT_ACCEPTED(
+            409,
+            "The nudge was not accepted",
+            "How it ended can be told of what was accepted alone.",
+            "Send the feedback accepted first, if that is what is meant."),
     STATE_CHANGED(
             412,
             "The state has changed meanwhile",
@@ -96,6 +101,11 @@ public enum ProblemKind {
             "The idempotency key was used with another body",
             "The same Idempotency-Key came with another body before.",
             "Use a new key for a new body, or repeat the body that came with it first."),
+    TOO_MANY_SUBSCRIPTIONS(
+            429,
+            "You have too many streams open",
+            "The caller has as many streams and sockets open on this instance as one caller may have.",
+            "Close some of them, then open a new one."),
     TOO_MANY_REQUESTS(
             429,
             "Too many calls in a short time",
@@ -121,11 +131,16 @@ public enum ProblemKind {
             "Nothing can be written now",
             "What was said could not be written, or it is unknown whether it was.",
             "Repeat it with the same Idempotency-Key; it counts once."),
+    ANSWER_LATE(
+            503,
+            "The answer takes too long",
+            "What was asked of the topology was not answered in time, or too many questions wait already.",
+            "Try again in a moment, as Retry-After says."),
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",
-            "As many streams are open as the service, or this caller, may have.",
-            "Close some, or try again in a moment.");
+            "As many streams and sockets are open as the instance takes, or it is stopping.",
+            "Try again in a moment; another instance may have room.");
 
     private final int status;
     private final String title;

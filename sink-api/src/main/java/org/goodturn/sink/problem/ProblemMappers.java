@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -66,6 +68,15 @@ class ProblemMappers {
         return answer(new ProblemException(kind, "See the OpenAPI document at /q/openapi."), uri);
     }
 
+    /** The client went away, or was sent away, while its body was read: there is nobody left to tell. */
+    @ServerExceptionMapper
+    Response broken(IOException e, UriInfo uri, RoutingContext routing) {
+        LOG.debug("A body was not read to its end", e);
+        return routing.response().ended()
+                ? Response.status(ProblemKind.BAD_REQUEST.status()).build()
+                : answer(new ProblemException(ProblemKind.BAD_REQUEST, "The body did not arrive as a whole."), uri);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Exception e, UriInfo uri) {
         // The message may hold personal data: the place where it happened is enough to find it.
@@ -81,7 +92,7 @@ class ProblemMappers {
         if (e.kind().status() == 401) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (e.kind().status() == 503) {
+        if (e.kind().status() == 503 || e.kind().status() == 429) {
             headers.put(HttpHeaders.RETRY_AFTER, "1");
         }
         headers.putAll(e.headers());

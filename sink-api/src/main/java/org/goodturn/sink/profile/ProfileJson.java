@@ -34,7 +34,7 @@ public record ProfileJson(
     }
 
     /** The profile as the record has it, or the defaults. */
-    static ProfileJson of(String person, Optional<Profile> profile) {
+    public static ProfileJson of(String person, Optional<Profile> profile) {
         return profile.map(told -> new ProfileJson(
                         person,
                         told.getDisplayName(),

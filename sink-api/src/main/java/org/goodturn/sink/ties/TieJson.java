@@ -26,6 +26,7 @@ import org.goodturn.sink.explanation.NudgeJson;
  * @param firstAt the first interaction kept
  * @param lastAt the last interaction kept
  * @param evidence what it rests on
+ * @param setAsideAt since when the caller has it set aside as wrong, so that it counts for nothing; absent where it counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Tie")
@@ -39,7 +40,8 @@ public record TieJson(
         long interactions,
         Instant firstAt,
         Instant lastAt,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Instant setAsideAt) {
 
     /** The most trusted first. */
     static final Comparator<TieJson> MOST_TRUSTED_FIRST =
@@ -70,7 +72,7 @@ public record TieJson(
     }
 
     /** The tie at a moment. */
-    static TieJson of(Tie tie, Optional<String> name, Instant now) {
+    public static TieJson of(Tie tie, Optional<String> name, Instant now) {
         Opinion opinion = Opinion.of(tie.getEvidence(), now);
         return new TieJson(
                 tie.getOther(),
@@ -82,7 +84,8 @@ public record TieJson(
                 tie.getInteractions(),
                 tie.getFirstAt(),
                 tie.getLastAt(),
-                summed(tie.getEvidence()));
+                summed(tie.getEvidence()),
+                tie.getSetAsideAt());
     }
 
     private static List<Evidence> summed(List<TieEvidence> buckets) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.clock.StackClock;
@@ -21,8 +22,12 @@ import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.People;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ProfilesView;
+import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.ReadYourWrites;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -38,14 +43,22 @@ public class TiesResource {
     private final Circle circle;
     private final ProfilesView profiles;
     private final StackClock clock;
+    private final ReadYourWrites written;
     private final Callers callers;
     private final SecurityIdentity identity;
 
     @Inject
-    TiesResource(Circle circle, ProfilesView profiles, StackClock clock, Callers callers, SecurityIdentity identity) {
+    TiesResource(
+            Circle circle,
+            ProfilesView profiles,
+            StackClock clock,
+            ReadYourWrites written,
+            Callers callers,
+            SecurityIdentity identity) {
         this.circle = circle;
         this.profiles = profiles;
         this.clock = clock;
+        this.written = written;
         this.callers = callers;
         this.identity = identity;
     }
@@ -55,8 +68,14 @@ public class TiesResource {
     @Operation(
             summary = "The caller's ties, the most trusted first",
             description = "An application names one `person`. All pages show trust as of the first page's moment.")
-    public Page<TieJson> list(@RestQuery List<String> person, @RestQuery String after, @RestQuery Integer limit) {
+    public Page<TieJson> list(
+            @RestQuery List<String> person,
+            @RestQuery String after,
+            @RestQuery Integer limit,
+            @RestQuery String position,
+            @RestHeader(Accepted.HEADER) String positionHeader) {
         String who = callers.of(identity).person(person);
+        written.await(position, positionHeader, new People.Listed(Set.of(who)));
         PageSize size = PageSize.of(limit);
         PageToken token = after == null ? null : PageToken.parse(after, 3);
         Instant now = token == null ? clock.instant() : Instant.ofEpochMilli(token.number(0));
@@ -72,8 +91,13 @@ public class TiesResource {
     @GET
     @Path("/{other}")
     @Operation(summary = "One tie of the caller", description = "404 if there is none.")
-    public TieJson one(@RestPath String other, @RestQuery List<String> person) {
+    public TieJson one(
+            @RestPath String other,
+            @RestQuery List<String> person,
+            @RestQuery String position,
+            @RestHeader(Accepted.HEADER) String positionHeader) {
         String who = callers.of(identity).person(person);
+        written.await(position, positionHeader, new People.Listed(Set.of(who)));
         return circle.between(who, other)
                 .map(tie -> shown(tie, clock.instant()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "You have no tie with that person."));

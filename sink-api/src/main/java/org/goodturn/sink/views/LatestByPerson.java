@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.topics.EventTopic;
 
@@ -12,6 +14,7 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
 
     private final Progress progress = new Progress();
     private final Map<String, Seen<V>> latest = new ConcurrentHashMap<>();
+    private final List<Consumer<Seen<V>>> listeners = new CopyOnWriteArrayList<>();
     private final EventTopic<V> topic;
 
     LatestByPerson(EventTopic<V> topic) {
@@ -34,6 +37,11 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
         return true;
     }
 
+    /** Tells every record once it was taken in, on the thread that reads. */
+    public void listen(Consumer<Seen<V>> listener) {
+        listeners.add(listener);
+    }
+
     @Override
     public void apply(Seen<V> record) {
         if (record.value() == null) {
@@ -41,6 +49,7 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
         } else {
             latest.merge(record.key(), record, this::merge);
         }
+        listeners.forEach(listener -> listener.accept(record));
         progress.advance(record.partition(), record.offset() + 1);
     }
 

@@ -17,7 +17,7 @@ import org.goodturn.sink.problem.ProblemKind;
 /**
  * Remembers the answers to calls with an {@code Idempotency-Key}: the same key with the same body gives the same answer,
  * with another body a problem. It holds the last {@code goodturn.limits.idempotency-keys} keys of this instance; beyond
- * that, feedback is still counted once because its key is the event's id.
+ * that, and on other instances, a repeated call still counts once because {@link EventIds} gives it the same event id.
  */
 @Singleton
 public class IdempotencyMemory {

@@ -33,6 +33,14 @@ public sealed interface Position {
         }
     }
 
+    /** A word about a tie is seen once the topology has brought out a later revision of the person's side. */
+    record AfterTie(String other, long revision) implements Position {
+        @Override
+        public String text() {
+            return "tie " + revision + " " + other;
+        }
+    }
+
     /** Reads a position as callers hold it. */
     static Optional<Position> parse(String token) {
         try {
@@ -43,8 +51,12 @@ public sealed interface Position {
                         new InLog(log.group(1), Integer.parseInt(log.group(2)), Long.parseLong(log.group(3))));
             }
             Matcher nudge = Shape.NUDGE.matcher(text);
-            return nudge.matches()
-                    ? Optional.of(new AfterRevision(nudge.group(2), Integer.parseInt(nudge.group(1))))
+            if (nudge.matches()) {
+                return Optional.of(new AfterRevision(nudge.group(2), Integer.parseInt(nudge.group(1))));
+            }
+            Matcher tie = Shape.TIE.matcher(text);
+            return tie.matches()
+                    ? Optional.of(new AfterTie(tie.group(2), Long.parseLong(tie.group(1))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -55,6 +67,8 @@ public sealed interface Position {
     final class Shape {
         private static final Pattern LOG = Pattern.compile("log ([a-z0-9.-]{1,100}) ([0-9]{1,6}) ([0-9]{1,18})");
         private static final Pattern NUDGE = Pattern.compile("nudge ([0-9]{1,9}) (.{1,200})");
+
+        private static final Pattern TIE = Pattern.compile("tie ([0-9]{1,18}) ([A-Za-z0-9._~-]{1,64})");
 
         private Shape() {}
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodturn.events.Tie;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
@@ -16,6 +17,7 @@ import org.goodturn.sink.views.NudgesView;
 import org.goodturn.sink.views.ProfilesView;
 import org.goodturn.sink.views.Progress;
 import org.goodturn.sink.views.StoredNudge;
+import org.goodturn.sink.views.TiesView;
 import org.goodturn.sink.views.View;
 
 /** Holds a read that carries a position until the views can show it, for a bounded time. */
@@ -25,12 +27,15 @@ public class ReadYourWrites {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final NudgesView nudges;
+    private final TiesView ties;
     private final Map<String, Progress> byTopic;
     private final Duration atMost;
 
     @Inject
-    ReadYourWrites(ConsentsView consents, ProfilesView profiles, NudgesView nudges, SinkSettings settings) {
+    ReadYourWrites(
+            ConsentsView consents, ProfilesView profiles, NudgesView nudges, TiesView ties, SinkSettings settings) {
         this.nudges = nudges;
+        this.ties = ties;
         this.byTopic = Stream.<View<?>>of(consents, profiles)
                 .collect(Collectors.toMap(view -> view.topic().shortName(), View::progress));
         this.atMost = settings.limits().positionWait();
@@ -43,11 +48,20 @@ public class ReadYourWrites {
             return;
         }
         Position position = Position.parse(token)
+                .filter(this::isFromHere)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.INVALID_PARAMETER, "A position is sent as a write has answered it."));
         if (!await(position, people)) {
             throw new ProblemException(ProblemKind.POSITION_NOT_REACHED, "Try again in a moment.");
         }
+    }
+
+    private boolean isFromHere(Position position) {
+        return switch (position) {
+            case Position.InLog log -> byTopic.containsKey(log.topic());
+            case Position.AfterRevision after -> true;
+            case Position.AfterTie after -> true;
+        };
     }
 
     /** Waits until the views show the position; false if that takes too long. */
@@ -58,6 +72,11 @@ public class ReadYourWrites {
                     Progress progress = byTopic.get(log.topic());
                     yield progress == null || progress.await(log.partition(), log.offset(), atMost);
                 }
+                case Position.AfterTie after -> {
+                    awaitTie(after, people);
+                    // A word that was said before changes nothing: then what is there is the answer.
+                    yield true;
+                }
                 case Position.AfterRevision after -> {
                     awaitRevision(after, people);
                     // Feedback that changes nothing brings out no revision: then what is there is the answer.
@@ -67,6 +86,21 @@ public class ReadYourWrites {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void awaitTie(Position.AfterTie after, People people) throws InterruptedException {
+        if (!(people instanceof People.Listed listed) || listed.ids().size() != 1) {
+            return;
+        }
+        String person = listed.ids().iterator().next();
+        long end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<Tie> tie = ties.between(person, after.other());
+            if (tie.isEmpty() || tie.get().getRevision() > after.revision()) {
+                return;
+            }
+            Thread.sleep(LOOK_AGAIN);
         }
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The page of errors, made from the kinds of problems. */
 class ErrorsPageTest {
 
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             # Errors
 
             Every failed call answers with an RFC 9457 problem, `application/problem+json`: `type`, `title`, `status`, `detail` (what is wrong

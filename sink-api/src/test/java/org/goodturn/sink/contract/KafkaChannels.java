@@ -16,8 +16,8 @@ import org.goodturn.topics.Topics;
 /** The public topics as AsyncAPI channels: address, key, headers, Avro schema, and how each forgets. */
 final class KafkaChannels {
 
-    private static final Set<EventTopic<?>> INPUTS =
-            Set.of(Topics.INTERACTIONS, Topics.BEHAVIORS, Topics.PROFILES, Topics.CONSENTS, Topics.FEEDBACK);
+    private static final Set<EventTopic<?>> INPUTS = Set.of(
+            Topics.INTERACTIONS, Topics.BEHAVIORS, Topics.PROFILES, Topics.CONSENTS, Topics.FEEDBACK, Topics.REQUESTS);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private KafkaChannels() {}

@@ -291,6 +291,53 @@ class NudgeStreamIT {
         await().untilAsserted(() -> assertThat(metrics()).contains("goodturn_delivery_subscribers 0.0"));
     }
 
+    @Test
+    void refusesTheOneThatIsTooMany() {
+        List<SseClient> clients = new java.util.ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                clients.add(open(Tokens.person(anna), null));
+            }
+            SseClient one = open(Tokens.person(anna), null);
+            clients.add(one);
+            assertThat(one.status()).isEqualTo(429);
+            assertThat(one.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            clients.forEach(SseClient::close);
+        }
+    }
+
+    @Test
+    void cutsTheConnectionOfASubscriberThatNeverReads() throws java.io.IOException {
+        String big = "{with} ".repeat(2000);
+        try (java.net.Socket deaf = new java.net.Socket()) {
+            deaf.setReceiveBufferSize(4096);
+            deaf.connect(new java.net.InetSocketAddress(stream.getHost(), stream.getPort()));
+            deaf.getOutputStream()
+                    .write(("GET /v1/nudges/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Tokens.person(anna) + "\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String before = ended();
+            await().until(() -> {
+                feed.nudges(IntStream.range(0, 300)
+                        .mapToObj(i -> Nudge.newBuilder(Samples.nudge(anna + "-" + System.nanoTime(), anna, bert))
+                                .setHeadline(big)
+                                .build())
+                        .toList());
+                return !ended().equals(before);
+            });
+        }
+    }
+
+    private static String ended() {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("goodturn_delivery_ended_total{reason=\"overflow\"}")
+                        || line.startsWith("goodturn_delivery_ended_total{reason=\"stalled\"}"))
+                .toList()
+                .toString();
+    }
+
     private static String metrics() {
         return io.restassured.RestAssured.get("/q/metrics").asString();
     }

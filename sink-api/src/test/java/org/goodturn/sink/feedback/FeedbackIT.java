@@ -20,6 +20,7 @@ import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
 import org.goodturn.sink.testing.Written;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +81,13 @@ class FeedbackIT {
         assertThat(answer.header("Goodturn-Position"))
                 .isEqualTo(answer.jsonPath().getString("position"));
         ConsumerRecord<String, Feedback> record = written().getFirst();
-        assertThat(record.value().getFeedbackId()).isEqualTo("key-1");
+        String eventId = EventIds.of("person " + anna + " feedback " + nudge.getId(), "key-1");
+        assertThat(record.value().getFeedbackId()).isEqualTo(eventId);
         assertThat(record.value().getVerdict()).isEqualTo(Verdict.SNOOZED);
         assertThat(record.value().getReason()).isEqualTo("not-now");
         assertThat(record.value().getUntil()).isEqualTo(until);
         assertThat(record.value().getNudgeId()).isEqualTo(nudge.getId());
-        assertThat(Written.header(record, "ce_id")).isEqualTo("key-1");
+        assertThat(Written.header(record, "ce_id")).isEqualTo(eventId);
         assertThat(Written.header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(Written.header(record, "ce_type")).isEqualTo("org.goodturn.events.Feedback");
     }
@@ -101,6 +103,16 @@ class FeedbackIT {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.jsonPath().getString("type")).isEqualTo("urn:goodturn:problem:key-reused");
         assertThat(written()).hasSize(1);
+    }
+
+    @Test
+    void theKeyOfOneCallerStandsInNobodyElsesWay() {
+        say(Tokens.application(), "key-2", "{\"verdict\":\"wrong\"}");
+        say(Tokens.person(anna), "key-2", "{\"verdict\":\"accepted\"}");
+        assertThat(written())
+                .extracting(record -> record.value().getFeedbackId())
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test

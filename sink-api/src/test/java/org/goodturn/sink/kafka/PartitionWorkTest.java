@@ -54,7 +54,7 @@ class PartitionWorkTest {
 
     @Test
     void manyAreTakenByOthersEachPartitionInItsOrder() throws InterruptedException {
-        work.through(records(5, PartitionWork.MANY), this::take);
+        work.through(records(5, PartitionWork.MANY), this::take, true);
 
         List<Long> inOrder = LongStream.range(0, PartitionWork.MANY).boxed().toList();
         assertThat(taken).hasSize(5);
@@ -64,17 +64,24 @@ class PartitionWorkTest {
 
     @Test
     void fewAreTakenAtOnce() throws InterruptedException {
-        work.through(records(2, PartitionWork.MANY / 2 - 1), this::take);
+        work.through(records(2, PartitionWork.MANY / 2 - 1), this::take, true);
 
         assertThat(workers).containsExactly(Thread.currentThread());
         assertThat(taken).hasSize(2);
     }
 
     @Test
+    void manyAreTakenInTheOrderTheyCameWhereTheyAreLive() throws InterruptedException {
+        work.through(records(2, PartitionWork.MANY), this::take, false);
+
+        assertThat(workers).containsExactly(Thread.currentThread());
+    }
+
+    @Test
     void whatFailsOnAnotherThreadFailsHere() {
         assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
                     throw new IllegalStateException("broken");
-                }))
+                }, true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
     }
@@ -83,7 +90,7 @@ class PartitionWorkTest {
     void whoeverIsInterruptedThereIsInterruptedHere() {
         assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
                     throw new InterruptedException();
-                }))
+                }, true))
                 .isInstanceOf(InterruptedException.class);
     }
 }

@@ -2,13 +2,11 @@ package org.goodturn.sink.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.People;
@@ -62,12 +60,13 @@ class CallLimitsTest {
     void whoIsRefusedLearnsWhenToComeBack() {
         granted(person("anna"), 200);
 
-        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> limits.count(person("anna")));
+        CallCount refused = limits.take(person("anna"));
 
-        assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
-        assertThat(limits.take(person("anna")).waitSeconds()).isEqualTo(1);
+        assertThat(refused.granted()).isFalse();
+        assertThat(refused.refusal().kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
+        assertThat(refused.waitSeconds()).isEqualTo(1);
         clock.now += SECOND;
-        limits.count(person("anna"));
+        assertThat(limits.take(person("anna")).granted()).isTrue();
     }
 
     @Test

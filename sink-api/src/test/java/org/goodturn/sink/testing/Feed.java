@@ -1,5 +1,6 @@
 package org.goodturn.sink.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +9,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.goodturn.events.Answer;
 import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Erasure;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Profile;
 import org.goodturn.events.Purpose;
@@ -51,6 +54,18 @@ public final class Feed implements AutoCloseable {
         send(Topics.NUDGES, PersonKeys.composite(nudge.getRecipient(), nudge.getId()), nudge);
     }
 
+    /** Nudges, all in one transaction. */
+    public void nudges(List<Nudge> nudges) {
+        String name = Topics.NUDGES.in(TopicPrefix.DEFAULT);
+        producer.beginTransaction();
+        for (Nudge nudge : nudges) {
+            String key = PersonKeys.composite(nudge.getRecipient(), nudge.getId());
+            int partition = PersonKeys.partition(key, TestBroker.PARTITIONS);
+            producer.send(new ProducerRecord<>(name, partition, key, nudge));
+        }
+        producer.commitTransaction();
+    }
+
     /** A tombstone for a nudge. */
     public void forget(Nudge nudge) {
         send(Topics.NUDGES, PersonKeys.composite(nudge.getRecipient(), nudge.getId()), null);
@@ -69,6 +84,16 @@ public final class Feed implements AutoCloseable {
     /** A decision. */
     public void consent(ConsentRecord consent) {
         send(Topics.CONSENTS, consent.getPerson(), consent);
+    }
+
+    /** An answer of the topology. */
+    public void answer(Answer answer) {
+        send(Topics.ANSWERS, answer.getPerson(), answer);
+    }
+
+    /** A report of a purge. */
+    public void erasure(Erasure erasure) {
+        send(Topics.ERASURES, erasure.getPerson(), erasure);
     }
 
     /** Everybody allows everything. */

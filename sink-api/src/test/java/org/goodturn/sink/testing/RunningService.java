@@ -33,6 +33,11 @@ public final class RunningService implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        return start(settings, port);
+    }
+
+    /** Starts it where one has run before, and waits until it is ready. */
+    public static RunningService start(Map<String, String> settings, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

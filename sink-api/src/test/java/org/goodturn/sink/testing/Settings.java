@@ -13,12 +13,17 @@ public final class Settings {
 
     /** The defaults, but for these. */
     public static SinkSettings with(Map<String, String> values) {
+        return with(SinkSettings.class, values);
+    }
+
+    /** The defaults of one group of settings, but for these. */
+    public static <S> S with(Class<S> group, Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withMapping(SinkSettings.class)
+                .withMapping(group)
                 .withConverters(new Converter<?>[] {new DurationConverter()})
                 .withDefaultValues(values)
                 .build()
-                .getConfigMapping(SinkSettings.class);
+                .getConfigMapping(group);
     }
 }

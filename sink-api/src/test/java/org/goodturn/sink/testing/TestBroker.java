@@ -42,7 +42,9 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     "goodturn.schema.registry.url", "mock://sink-api",
                     "goodturn.cursor.key-file", cursorKey.toString(),
                     "goodturn.delivery.heartbeat", "1s",
-                    "goodturn.limits.position-wait", "2s");
+                    "goodturn.limits.body-time", "5s",
+                    "goodturn.limits.position-wait", "2s",
+                    "goodturn.asking.answer-wait", "4s");
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .definedBy("org.goodturn.domain.timing")
                 .layer("whynot")
                 .definedBy("org.goodturn.domain.whynot")
+                .layer("disclosure")
+                .definedBy("org.goodturn.domain.disclosure")
                 .whereLayer("words")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
@@ -133,6 +135,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("words")
                 .whereLayer("introduction")
                 .mayOnlyAccessLayers("words", "consent", "trust", "intent", "learning", "explanation")
+                .whereLayer("disclosure")
+                .mayOnlyAccessLayers("introduction", "timing")
                 .whereLayer("whynot")
                 .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing");
         rule.check(CLASSES);

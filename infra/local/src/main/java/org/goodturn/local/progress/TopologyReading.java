@@ -26,7 +26,13 @@ import org.goodturn.topics.Topics;
 public final class TopologyReading implements AutoCloseable {
 
     private static final List<EventTopic<?>> READ_BY_IT = List.of(
-            Topics.CONSENTS, Topics.PROFILES, Topics.INTERACTIONS, Topics.BEHAVIORS, Topics.FEEDBACK, Topics.LETTERS);
+            Topics.CONSENTS,
+            Topics.PROFILES,
+            Topics.INTERACTIONS,
+            Topics.BEHAVIORS,
+            Topics.FEEDBACK,
+            Topics.REQUESTS,
+            Topics.LETTERS);
     /** So few offsets may be nothing but the markers that transactions leave; more are surely records. */
     private static final long PERHAPS_MARKERS = 64;
 

@@ -49,6 +49,9 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(names = "--application", description = "A token for an application that may act for the whole town.")
     private boolean application;
 
+    @Option(names = "--link", description = "Instead of the token, a link that opens the page signed in as the person.")
+    private boolean link;
+
     @Option(names = "--data", paramLabel = "DIR", description = "The stack's data directory. Default: .goodturn")
     private Path data = Path.of(".goodturn");
 
@@ -66,6 +69,9 @@ public final class TokenCommand implements Callable<Integer> {
         if (application && person != null) {
             throw new ParameterException(spec.commandLine(), "Give either PERSON or --application, not both.");
         }
+        if (link && person == null) {
+            throw new ParameterException(spec.commandLine(), "--link goes with a PERSON: it opens the page as them.");
+        }
         Duration lasting = life();
         if (!Files.isDirectory(data.resolve("keys"))) {
             throw new Failure("There is no stack under " + data + " yet; start one with ./goodturn up, or say --data.");
@@ -77,7 +83,8 @@ public final class TokenCommand implements Callable<Integer> {
         if (application) {
             out.println(tokens.forApplication(lasting));
         } else if (person != null) {
-            out.println(tokens.forPerson(id(keys), lasting));
+            String token = tokens.forPerson(id(keys), lasting);
+            out.println(link ? url(directory) + "/#token=" + token : token);
         } else {
             people(tokens, directory).forEach(out::println);
         }
@@ -94,15 +101,19 @@ public final class TokenCommand implements Callable<Integer> {
     }
 
     private List<String> people(Tokens tokens, DataDirectory directory) {
-        int at = port != null
-                ? port
-                : StackFile.read(directory).map(StackFile::port).orElse(DEFAULT_PORT);
-        String url = "http://localhost:" + at;
+        String url = url(directory);
         try {
             return new PeopleList(url, tokens.forApplication(Duration.ofMinutes(5))).lines();
         } catch (IOException e) {
             throw new Failure("The stack at " + url + " does not answer; is it running? (" + e.getMessage() + ")");
         }
+    }
+
+    private String url(DataDirectory directory) {
+        int at = port != null
+                ? port
+                : StackFile.read(directory).map(StackFile::port).orElse(DEFAULT_PORT);
+        return "http://localhost:" + at;
     }
 
     private Duration life() {

@@ -107,6 +107,32 @@ class UpIT {
 
     @Test
     @Order(4)
+    void what_a_person_asks_about_themselves_is_answered_out_of_what_is_kept() throws Exception {
+        try (Subscriber own = recipient()) {
+            JsonNode whyNot = own.get("/v1/why-not/" + nudge.path("with").path("person").asText());
+            JsonNode me = own.get("/v1/me");
+            JsonNode topics = own.get("/v1/topics");
+            JsonNode export = own.get("/v1/me/export");
+
+            assertThat(whyNot.path("said").findValuesAsText("reason")).contains("declined-before");
+            assertThat(whyNot.path("said").findValuesAsText("text")).allMatch(text -> !text.contains("{"));
+            // The town goes on meanwhile: what is there grows, and nothing goes.
+            assertThat(me.path("held").path("ties").asInt()).isPositive();
+            assertThat(me.path("held").has("topics")).isTrue();
+            assertThat(topics.path("items").size())
+                    .isGreaterThanOrEqualTo(me.path("held").path("topics").asInt());
+            assertThat(export.path("kept").path("topics").size())
+                    .isGreaterThanOrEqualTo(topics.path("items").size());
+            assertThat(export.path("kept").path("ties").size())
+                    .isGreaterThanOrEqualTo(me.path("held").path("ties").asInt());
+            assertThat(export.path("receipts")).isNotEmpty();
+            assertThat(export.path("nudges").findValuesAsText("id"))
+                    .contains(nudge.path("id").asText());
+        }
+    }
+
+    @Test
+    @Order(5)
     void a_second_stack_on_the_same_data_is_refused_in_one_sentence() throws Exception {
         LocalStack second = new LocalStack(folder);
 
@@ -118,7 +144,7 @@ class UpIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void sigterm_leaves_no_process() throws Exception {
         List<Long> children = stack.children();
 
@@ -130,7 +156,7 @@ class UpIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void after_a_restart_everything_is_as_it_was_and_time_goes_on() throws Exception {
         StackClock before = StackClock.parse(stack.stackFile().path("clock").asText());
 
@@ -146,7 +172,7 @@ class UpIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_killed_supervisor_takes_its_children_with_it() throws Exception {
         List<Long> children = stack.children();
 
@@ -157,7 +183,7 @@ class UpIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_part_that_dies_is_named_and_everything_else_is_stopped() throws Exception {
         Process supervisor = stack.up();
         stack.awaitReady();

@@ -226,6 +226,23 @@ public abstract class DeliveryContract {
     }
 
     @Test
+    void tellsAtOnceThatSomebodyNoLongerAllowsWhatIsShown() {
+        Subscriber subscriber = connected(anna);
+        Nudge throughCleo = given("through-cleo");
+        Nudge direct = given("direct", new String[0]);
+        assertThat(taken(subscriber, 2)).extracting(Told::nudge).containsExactly(ids(throughCleo, direct));
+
+        feed.consent(Samples.consent(cleo, Purpose.MAP_TRUST));
+
+        Told told = taken(subscriber, 1).getFirst();
+        assertThat(told.kind()).isEqualTo("withdrawn");
+        assertThat(told.nudge()).isEqualTo(throughCleo.getId());
+        assertThat(told.reason()).isEqualTo("consent");
+        Nudge after = given("after", new String[0]);
+        assertThat(taken(subscriber, 1)).extracting(Told::nudge).containsExactly(ids(after));
+    }
+
+    @Test
     void losesNothingForASubscriberThatTakesItsTime() {
         Subscriber subscriber = connected(anna);
         List<String> expected =

@@ -65,6 +65,11 @@ public record Consents(long revision, ConsentDecision.Origin origin, Instant dec
                 .min(Instant::compareTo);
     }
 
+    /** Whether a later decision than that one allows something. */
+    public boolean allowSomethingSince(long earlier) {
+        return revision > earlier && !grants.isEmpty();
+    }
+
     /**
      * What holds after a decision. A person's decision made on the revision that holds, or on a later one that was not seen
      * here (a compacted topic keeps the last decision alone), replaces everything. One made on an older revision can only take

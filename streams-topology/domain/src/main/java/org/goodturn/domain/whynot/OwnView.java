@@ -21,7 +21,8 @@ import org.goodturn.domain.trust.Circle;
  * @param allowed what the person consents to
  * @param pace how often they want to hear from us
  * @param suppressions what they do not want to hear of
- * @param tie their own tie with the other, if there is one
+ * @param tie their own tie with the other, if there is one that counts
+ * @param setAside they said that their tie with the other is wrong
  * @param circle which ties count as trusted and alive
  * @param suggestions those that name the other
  */
@@ -32,6 +33,7 @@ public record OwnView(
         Pace pace,
         Suppressions suppressions,
         Optional<KnownTie> tie,
+        boolean setAside,
         Circle circle,
         List<Suggestion> suggestions) {
 

@@ -68,6 +68,9 @@ public record WhyNot(List<Refusal> refusals) {
         if (view.pace().nudgesPerWeek() == 0) {
             codes.add("pace-is-zero");
         }
+        if (view.setAside()) {
+            codes.add("set-aside");
+        }
         Instant now = view.now();
         view.suppressions().all().stream()
                 .filter(one -> one.with().equals(Optional.of(view.other())) && now.isBefore(one.until()))

@@ -56,6 +56,16 @@ class ConsentsTest {
         }
 
         @Test
+        void only_a_later_word_that_allows_something_outlives_an_erasure() {
+            Consents granted = Consents.NONE.after(byPerson(3, 0, TRUST));
+            Consents withdrawn = Consents.NONE.after(byPerson(3, 0));
+
+            assertThat(granted.allowSomethingSince(2)).isTrue();
+            assertThat(granted.allowSomethingSince(3)).isFalse();
+            assertThat(withdrawn.allowSomethingSince(2)).isFalse();
+        }
+
+        @Test
         void a_grant_may_lie_wholly_in_the_past() {
             // Given that a person, today, allows what happened in 2001, and no more
             Instant from = Instant.parse("2001-01-01T00:00:00Z");

@@ -72,10 +72,27 @@ class WhyNotTest {
                 Pace.standard(),
                 declined,
                 Optional.empty(),
+                false,
                 Circle.standard(),
                 List.of());
 
         assertThat(codes(later)).containsExactly("nothing-known");
+    }
+
+    @Test
+    void a_tie_that_one_set_aside_oneself_says_so() {
+        OwnView view = new OwnView(
+                PIA,
+                NOW,
+                ALL,
+                Pace.standard(),
+                Suppressions.NONE,
+                Optional.empty(),
+                true,
+                Circle.standard(),
+                List.of());
+
+        assertThat(codes(view)).containsExactly("set-aside", "nothing-known");
     }
 
     @Test
@@ -137,6 +154,7 @@ class WhyNotTest {
                 new Pace(0, 0, 0, ZoneOffset.UTC),
                 Suppressions.NONE,
                 Optional.empty(),
+                false,
                 Circle.standard(),
                 many);
 
@@ -164,12 +182,13 @@ class WhyNotTest {
                 Pace.standard(),
                 Suppressions.NONE,
                 Optional.empty(),
+                false,
                 Circle.standard(),
                 List.of(suggestion));
     }
 
     private static OwnView view(Set<Purpose> allowed, Pace pace, Suppressions suppressions, Optional<KnownTie> tie) {
-        return new OwnView(PIA, NOW, allowed, pace, suppressions, tie, Circle.standard(), List.of());
+        return new OwnView(PIA, NOW, allowed, pace, suppressions, tie, false, Circle.standard(), List.of());
     }
 
     private static OwnView.Suggestion suggestion(NudgeStatus status, String reason, double trust) {

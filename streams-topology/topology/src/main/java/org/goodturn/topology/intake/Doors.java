@@ -8,6 +8,7 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.events.Request;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.work.Stages;
 
@@ -43,7 +44,13 @@ final class Doors {
                                 Feedback::getRecipient,
                                 Feedback::getFeedbackId,
                                 null,
-                                stages.feedback()))
+                                stages.feedback()),
+                        new Door<>(
+                                Topics.REQUESTS,
+                                Request::getPerson,
+                                Request::getRequestId,
+                                Request::getAskedAt,
+                                stages.requests()))
                 .forEach(door -> byTopic.put(door.topic().shortName(), door));
     }
 

@@ -67,7 +67,7 @@ public final class NudgeMapping {
             case DECLINED -> Optional.of(Reaction.DECLINED);
             case SNOOZED -> Optional.of(Reaction.SNOOZED);
             case WRONG -> Optional.of(Reaction.WRONG);
-            case UNKNOWN -> Optional.empty();
+            case RIGHT, UNKNOWN -> Optional.empty();
         };
     }
 

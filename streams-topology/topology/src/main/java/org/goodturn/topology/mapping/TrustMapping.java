@@ -18,10 +18,12 @@ import org.goodturn.domain.trust.InteractionKind;
 import org.goodturn.domain.trust.Observation;
 import org.goodturn.domain.trust.Opinion;
 import org.goodturn.domain.trust.Outcome;
+import org.goodturn.domain.trust.SetAside;
 import org.goodturn.domain.trust.TrustModel;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
+import org.goodturn.events.Verdict;
 import org.goodturn.letters.EvidenceWeight;
 import org.goodturn.letters.TieObservation;
 import org.goodturn.topology.state.TieState;
@@ -86,6 +88,15 @@ public final class TrustMapping {
                 direction);
     }
 
+    /** What a verdict says about a tie; empty where it says nothing about one. */
+    public static Optional<SetAside.Word> word(Verdict verdict) {
+        return switch (verdict) {
+            case WRONG -> Optional.of(SetAside.Word.WRONG);
+            case RIGHT -> Optional.of(SetAside.Word.RIGHT);
+            default -> Optional.empty();
+        };
+    }
+
     /** A card, as letters carry it. */
     public static org.goodturn.letters.Card letter(Card card) {
         return new org.goodturn.letters.Card(
@@ -113,26 +124,31 @@ public final class TrustMapping {
         return new Evidence(carried.getPositive(), carried.getNegative());
     }
 
-    /** One side of a tie as others may read it, at a moment: every bucket by itself, since merged ones would decay differently. */
+    /**
+     * One side of a tie as others may read it, at a moment: every bucket by itself, since merged ones would decay differently.
+     * What is set aside is told with its counts, and weighs nothing.
+     */
     public static Tie tie(String person, String other, TieState tie, Consents consents, TrustModel model, Instant now) {
         Opinion opinion = Opinion.of(tie.ledger().evidence(model, now));
-        List<TieEvidence> evidence = new ArrayList<>(tie.ledger().buckets().size());
-        for (Bucket bucket : tie.ledger().buckets()) {
-            evidence.add(evidence(bucket, tie.ledger().worth(bucket, model), consents, model));
+        List<TieEvidence> evidence = new ArrayList<>(tie.kept().buckets().size());
+        for (Bucket bucket : tie.kept().buckets()) {
+            Evidence worth = tie.aside().isSo() ? Evidence.NONE : tie.kept().worth(bucket, model);
+            evidence.add(evidence(bucket, worth, consents, model));
         }
         return new Tie(
                 person,
                 other,
                 tie.revision(),
-                tie.ledger().firstAt(),
-                tie.ledger().lastAt(),
-                tie.ledger().interactions(),
+                tie.kept().firstAt(),
+                tie.kept().lastAt(),
+                tie.kept().interactions(),
                 now,
                 opinion.belief(),
                 opinion.disbelief(),
                 opinion.uncertainty(),
                 opinion.trust(),
-                evidence);
+                evidence,
+                tie.aside().since().orElse(null));
     }
 
     private static TieEvidence evidence(Bucket bucket, Evidence worth, Consents consents, TrustModel model) {

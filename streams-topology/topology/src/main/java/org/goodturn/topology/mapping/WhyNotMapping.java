@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goodturn.domain.whynot.Refusal;
 import org.goodturn.domain.whynot.WhyNot;
 import org.goodturn.events.Explanation;
+import org.goodturn.events.Hindrance;
 import org.goodturn.topology.wording.Catalogue;
 
 /** Refusals in words. */
@@ -28,6 +29,14 @@ public final class WhyNotMapping {
                         refusal.code(),
                         text(refusal, catalogue),
                         refusal.score().map(score -> ExplanationMapping.explanation(score, catalogue))))
+                .toList();
+    }
+
+    /** The same, as an answer carries it. */
+    public static List<Hindrance> hindrances(WhyNot whyNot, Catalogue catalogue) {
+        return said(whyNot, catalogue).stream()
+                .map(one ->
+                        new Hindrance(one.code(), one.text(), one.explanation().orElse(null)))
                 .toList();
     }
 

@@ -10,15 +10,20 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.events.Request;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
+import org.goodturn.topology.stage.asking.AnswerRequest;
+import org.goodturn.topology.stage.asking.ReadExport;
+import org.goodturn.topology.stage.asking.ReadTopics;
 import org.goodturn.topology.stage.commons.CloseWeeks;
 import org.goodturn.topology.stage.commons.CountRegion;
 import org.goodturn.topology.stage.commons.LearnFromContacts;
 import org.goodturn.topology.stage.commons.LearnFromFeedback;
 import org.goodturn.topology.stage.commons.LessonBook;
 import org.goodturn.topology.stage.consent.ConsentChange;
+import org.goodturn.topology.stage.consent.EraseEverything;
 import org.goodturn.topology.stage.consent.ForgetIntents;
 import org.goodturn.topology.stage.consent.KeepConsents;
 import org.goodturn.topology.stage.consent.KeepProfile;
@@ -32,8 +37,11 @@ import org.goodturn.topology.stage.introduction.BeABridge;
 import org.goodturn.topology.stage.introduction.Mentions;
 import org.goodturn.topology.stage.introduction.TakeCandidate;
 import org.goodturn.topology.stage.timing.ApplyFeedback;
+import org.goodturn.topology.stage.timing.CorrectTie;
+import org.goodturn.topology.stage.timing.ForgetNudges;
 import org.goodturn.topology.stage.timing.KeepFeedback;
 import org.goodturn.topology.stage.timing.NudgeDesk;
+import org.goodturn.topology.stage.timing.ReadWhyNot;
 import org.goodturn.topology.stage.timing.TakeBack;
 import org.goodturn.topology.stage.trust.AdmitInteraction;
 import org.goodturn.topology.stage.trust.ObserveTie;
@@ -53,7 +61,8 @@ public final class GoodturnStages implements Stages {
     private final AdmitBehavior behaviors;
     private final KeepProfile profiles;
     private final KeepConsents consents;
-    private final LearnFromFeedback feedback;
+    private final Stage<Feedback> feedback;
+    private final AnswerRequest requests;
     private final OpenLetter letters;
     private final WhatIsDue ticking;
     private final ScoreModel shipped;
@@ -87,7 +96,13 @@ public final class GoodturnStages implements Stages {
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        this.feedback = new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties)), lessons);
+        EraseEverything erase =
+                new EraseEverything(consents, narrowTies, retractMentions, forgetIntents, new ForgetNudges(desk));
+        CorrectTie aboutTies = new CorrectTie(ties, takeBack);
+        LearnFromFeedback aboutNudges =
+                new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties), aboutTies), lessons);
+        this.feedback = (said, work) -> (said.getAbout() == null ? aboutNudges : aboutTies).handle(said, work);
+        this.requests = new AnswerRequest(new ReadWhyNot(judgement), new ReadTopics(), new ReadExport(ties), erase);
         this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
         this.letters = new OpenLetter(
                 new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),
@@ -96,7 +111,7 @@ public final class GoodturnStages implements Stages {
                 new AnswerBridge(judgement, mentions, desk),
                 new TakeCandidate(judgement, mentions, desk),
                 takeBack,
-                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions));
+                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions, erase));
     }
 
     private static Map<String, LongerWork> byName(LongerWork... all) {
@@ -137,6 +152,11 @@ public final class GoodturnStages implements Stages {
     @Override
     public Stage<Feedback> feedback() {
         return feedback;
+    }
+
+    @Override
+    public Stage<Request> requests() {
+        return requests;
     }
 
     @Override

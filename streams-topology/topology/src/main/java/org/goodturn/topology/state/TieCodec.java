@@ -2,6 +2,7 @@ package org.goodturn.topology.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.introduction.Card;
 import org.goodturn.domain.introduction.GroupMail;
@@ -9,10 +10,11 @@ import org.goodturn.domain.trust.Bucket;
 import org.goodturn.domain.trust.Direction;
 import org.goodturn.domain.trust.EvidenceLedger;
 import org.goodturn.domain.trust.InteractionKind;
+import org.goodturn.domain.trust.SetAside;
 import org.goodturn.domain.trust.Span;
 import org.goodturn.topology.work.Codec;
 
-/** Layout 2 is layout 1 and then the messages to several, 12 to 16 bytes each. Layout 1: revision, recent ids, card, names of sources once, then the buckets, 15 to 35 bytes each. */
+/** Layout 3 is layout 2 and then since when it is set aside, 1 to 8 bytes; written where it is, so that all others stay as they were. Layout 2 is layout 1 and then the messages to several, 12 to 16 bytes each. Layout 1: revision, recent ids, card, names of sources once, then the buckets, 15 to 35 bytes each. */
 final class TieCodec implements Codec<TieState> {
 
     private static final InteractionKind[] KINDS = InteractionKind.values();
@@ -21,26 +23,27 @@ final class TieCodec implements Codec<TieState> {
 
     @Override
     public byte[] encode(TieState tie) {
-        StateOutput out = new StateOutput(2);
+        StateOutput out = new StateOutput(tie.aside().isSo() ? 3 : 2);
         out.number(tie.revision());
         tie.recent().write(out);
         out.flag(tie.otherCard().mayBeIntroduced());
         out.flag(tie.otherCard().mayBeABridge());
         out.all(tie.otherCard().offers(), offer -> out.text(offer.path()));
-        List<String> sources = sourcesOf(tie.ledger());
+        List<String> sources = sourcesOf(tie.kept());
         out.all(sources, out::text);
-        out.all(tie.ledger().buckets(), bucket -> write(bucket, sources, out));
+        out.all(tie.kept().buckets(), bucket -> write(bucket, sources, out));
         out.all(tie.sent().messages(), message -> {
             out.fixed(message.key());
             out.instant(message.at());
             out.octet(message.groupSize());
         });
+        tie.aside().since().ifPresent(out::instant);
         return out.toBytes();
     }
 
     @Override
     public TieState decode(byte[] bytes) {
-        StateInput in = new StateInput(bytes, 2);
+        StateInput in = new StateInput(bytes, 3);
         long revision = in.number();
         RecentIds recent = RecentIds.read(in);
         boolean mayBeIntroduced = in.flag();
@@ -51,7 +54,8 @@ final class TieCodec implements Codec<TieState> {
         GroupMail sent = in.layout() < 2
                 ? GroupMail.NONE
                 : new GroupMail(in.all(() -> new GroupMail.Message(in.fixed(), in.instant(), in.octet())));
-        return new TieState(new EvidenceLedger(buckets), card, recent, revision, sent);
+        SetAside aside = in.layout() < 3 ? SetAside.NOT : new SetAside(Optional.of(in.instant()));
+        return new TieState(new EvidenceLedger(buckets), card, recent, revision, sent, aside);
     }
 
     private static List<String> sourcesOf(EvidenceLedger ledger) {

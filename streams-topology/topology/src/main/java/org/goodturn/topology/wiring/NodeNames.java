@@ -36,6 +36,7 @@ final class NodeNames {
                 new Entrance(Topics.INTERACTIONS, "read-interactions", "admit-interaction"),
                 new Entrance(Topics.BEHAVIORS, "read-behaviors", "admit-behavior"),
                 new Entrance(Topics.FEEDBACK, "read-feedback", "apply-feedback"),
+                new Entrance(Topics.REQUESTS, "read-requests", "answer-request"),
                 new Entrance(Topics.LETTERS, "read-letters", OPEN_LETTER));
     }
 
@@ -47,6 +48,7 @@ final class NodeNames {
         sinks.put(Topics.NUDGES, "publish-nudges");
         sinks.put(Topics.REGIONAL_RATES, "publish-regional-rates");
         sinks.put(Topics.MODEL_STATISTICS, "publish-model-statistics");
+        sinks.put(Topics.ANSWERS, "publish-answers");
         sinks.put(Topics.ERASURES, "publish-erasures");
         sinks.put(Topics.DEAD_LETTERS, "publish-dead-letters");
         return sinks;

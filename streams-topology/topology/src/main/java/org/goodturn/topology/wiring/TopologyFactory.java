@@ -52,11 +52,12 @@ public final class TopologyFactory {
 
     private void addEntrance(Topology topology, NodeNames.Entrance entrance) {
         boolean letters = entrance.topic().equals(Topics.LETTERS);
-        boolean consents = entrance.topic().equals(Topics.CONSENTS);
+        boolean overtakes =
+                entrance.topic().equals(Topics.CONSENTS) || entrance.topic().equals(Topics.REQUESTS);
         topology.addSource(
                 letters ? AutoOffsetReset.none() : AutoOffsetReset.earliest(),
                 entrance.source(),
-                consents ? new BeforeAllOthers() : new AppendTime(),
+                overtakes ? new BeforeAllOthers() : new AppendTime(),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 entrance.topic().in(prefix));

@@ -7,6 +7,7 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.events.Request;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
 
@@ -29,6 +30,9 @@ public interface Stages {
 
     /** Takes feedback. */
     Stage<Feedback> feedback();
+
+    /** Takes what people ask about themselves. */
+    Stage<Request> requests();
 
     /** Takes tombstones of profiles and of consents. */
     Stage<Tombstone> tombstones();

@@ -50,6 +50,7 @@ final class SimulatedPartition {
                         Topics.INTERACTIONS,
                         Topics.BEHAVIORS,
                         Topics.FEEDBACK,
+                        Topics.REQUESTS,
                         Topics.LETTERS)
                 .forEach(topic -> logs.put(topic.shortName(), new ArrayList<>()));
         start();

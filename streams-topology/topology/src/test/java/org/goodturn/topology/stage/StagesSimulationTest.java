@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.goodturn.events.Answer;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.ConsentOrigin;
 import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Erasure;
+import org.goodturn.events.ErasurePhase;
 import org.goodturn.events.Grant;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.InteractionKind;
@@ -22,6 +25,8 @@ import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Pace;
 import org.goodturn.events.Profile;
 import org.goodturn.events.Purpose;
+import org.goodturn.events.Request;
+import org.goodturn.events.RequestKind;
 import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
 import org.goodturn.topics.Topics;
@@ -119,6 +124,69 @@ class StagesSimulationTest {
             assertThat(keysOf(Rooms.TIES, simulation)).noneMatch(key -> key.contains("fay"));
             assertThat(latestTies(simulation).keySet()).noneMatch(key -> key.contains("fay"));
         });
+    }
+
+    @Test
+    void whatIsAskedIsAnsweredOnceWhateverIsDelayedOrCrashes() {
+        Seeds.forEach(SEEDS, seed -> {
+            Simulation simulation = inNeed(seed);
+            for (int i = 0; i < 6; i++) {
+                simulation.feed(Topics.REQUESTS, "sam", request("why-" + i, "sam", RequestKind.WHY_NOT));
+                simulation.feed(Topics.REQUESTS, "fay", request("all-" + i, "fay", RequestKind.EXPORT));
+            }
+
+            simulation.settle();
+
+            List<Answer> answers = simulation.published().stream()
+                    .filter(one -> one.topic().equals(Topics.ANSWERS))
+                    .map(one -> (Answer) one.value())
+                    .toList();
+            assertThat(answers)
+                    .extracting(Answer::getRequestId)
+                    .doesNotHaveDuplicates()
+                    .hasSize(12);
+            assertThat(answers).allMatch(answer -> answer.getRefusal().isEmpty());
+        });
+    }
+
+    @Test
+    void anErasureAmidEverythingLeavesNoTraceAndEndsOnce() {
+        Seeds.forEach(SEEDS, seed -> {
+            Simulation simulation = inNeed(seed);
+            interactions().forEach(event -> simulation.feed(Topics.INTERACTIONS, event.getFrom(), again(event)));
+            simulation.feed(
+                    Topics.CONSENTS,
+                    "fay",
+                    new ConsentRecord("fay", 2L, 1L, Village.START, ConsentOrigin.PERSON, List.of()));
+            Request erase = Request.newBuilder(request("erase", "fay", RequestKind.ERASE))
+                    .setConsentRevision(2)
+                    .build();
+            simulation.feed(Topics.REQUESTS, "fay", erase);
+
+            simulation.settle();
+
+            for (Room<?> room :
+                    List.of(Rooms.TIES, Rooms.INTENTS, Rooms.MENTIONS, Rooms.JOURNALS, Rooms.SOCIABILITIES)) {
+                assertThat(keysOf(room, simulation)).noneMatch(key -> key.contains("fay"));
+            }
+            assertThat(latestTies(simulation).keySet()).noneMatch(key -> key.contains("fay"));
+            assertThat(nudgesOf("sam", simulation).getLast().getThrough()).doesNotContain("fay");
+            assertThat(simulation.published().stream()
+                            .filter(one -> one.value() instanceof Erasure erasure
+                                    && erasure.getPurpose().equals("all"))
+                            .map(one -> ((Erasure) one.value()).getPhase()))
+                    .containsExactly(ErasurePhase.BEGUN, ErasurePhase.DONE);
+        });
+    }
+
+    private static Request request(String id, String person, RequestKind kind) {
+        return Request.newBuilder()
+                .setRequestId(id)
+                .setPerson(person)
+                .setKind(kind)
+                .setAbout(kind == RequestKind.WHY_NOT ? "pia" : null)
+                .setAskedAt(Village.START)
+                .build();
     }
 
     private static Simulation settled(long seed) {

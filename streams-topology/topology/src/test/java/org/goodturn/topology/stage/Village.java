@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.goodturn.events.Answer;
 import org.goodturn.events.Behavior;
 import org.goodturn.events.BehaviorKind;
 import org.goodturn.events.ConsentOrigin;
@@ -31,6 +32,8 @@ import org.goodturn.events.Nudge;
 import org.goodturn.events.Pace;
 import org.goodturn.events.Profile;
 import org.goodturn.events.Purpose;
+import org.goodturn.events.Request;
+import org.goodturn.events.RequestKind;
 import org.goodturn.events.Tie;
 import org.goodturn.events.Verdict;
 import org.goodturn.letters.Letter;
@@ -248,6 +251,41 @@ final class Village {
         handle(feedback.getRecipient(), Cause.event(feedback.getFeedbackId()), work -> stages.feedback()
                 .handle(feedback, work));
         return ticks();
+    }
+
+    /** Somebody asks something about themselves; the answer, or nothing where there was none. */
+    Optional<Answer> asks(Request request) {
+        int before = published(Answer.class).size();
+        handle(request.getPerson(), Cause.event(request.getRequestId()), work -> stages.requests()
+                .handle(request, work));
+        return published(Answer.class).stream().skip(before).findFirst();
+    }
+
+    Request.Builder request(String person, RequestKind kind) {
+        return Request.newBuilder()
+                .setRequestId("request-" + events++)
+                .setPerson(person)
+                .setKind(kind)
+                .setAskedAt(now);
+    }
+
+    /** The revision of what somebody last decided. */
+    long revisionOf(String person) {
+        return revisions.get(person);
+    }
+
+    /** Keys, over all rooms, that hold a text in key or value. */
+    Map<String, List<String>> tracesOf(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        Map<String, List<String>> traces = new LinkedHashMap<>();
+        stages.rooms()
+                .forEach(room -> stores.forEach(room.storeName(), (key, value) -> {
+                    if (contains(key, wanted) || contains(value, wanted)) {
+                        traces.computeIfAbsent(room.storeName(), name -> new ArrayList<>())
+                                .add(new String(key, StandardCharsets.UTF_8));
+                    }
+                }));
+        return traces;
     }
 
     /** The latest revision of every nudge somebody ever got, in the order they first came. */

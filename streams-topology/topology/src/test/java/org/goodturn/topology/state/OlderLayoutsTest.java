@@ -20,6 +20,7 @@ import org.goodturn.domain.trust.EvidenceLedger;
 import org.goodturn.domain.trust.InteractionKind;
 import org.goodturn.domain.trust.Observation;
 import org.goodturn.domain.trust.Outcome;
+import org.goodturn.domain.trust.SetAside;
 import org.goodturn.domain.trust.Standing;
 import org.goodturn.domain.trust.TrustModel;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,18 @@ class OlderLayoutsTest {
 
         TieState read = new TieCodec().decode(old.toBytes());
 
-        assertThat(read).isEqualTo(new TieState(ledger, CARD, RecentIds.NONE.plus("event-1"), 7, GroupMail.NONE));
+        assertThat(read)
+                .isEqualTo(new TieState(ledger, CARD, RecentIds.NONE.plus("event-1"), 7, GroupMail.NONE, SetAside.NOT));
         assertThat(new TieCodec().decode(new TieCodec().encode(read))).isEqualTo(read);
+    }
+
+    @Test
+    void aTieThatIsSetAsideStaysSoAndOthersKeepTheLayoutThatOlderInstancesRead() {
+        TieState usual = TieState.NONE;
+        TieState aside = usual.with(SetAside.NOT.after(SetAside.Word.WRONG, NOW));
+
+        assertThat(new TieCodec().decode(new TieCodec().encode(aside))).isEqualTo(aside);
+        assertThat(new TieCodec().encode(usual)[0]).isEqualTo((byte) 2);
     }
 
     @Test

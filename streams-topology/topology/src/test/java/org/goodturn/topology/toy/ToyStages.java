@@ -10,6 +10,7 @@ import org.goodturn.events.Feedback;
 import org.goodturn.events.IntentShift;
 import org.goodturn.events.Interaction;
 import org.goodturn.events.Profile;
+import org.goodturn.events.Request;
 import org.goodturn.events.ShiftDirection;
 import org.goodturn.letters.Card;
 import org.goodturn.letters.CardChanged;
@@ -105,6 +106,11 @@ public final class ToyStages implements Stages {
     @Override
     public Stage<Feedback> feedback() {
         return (feedback, work) -> work.count("feedback");
+    }
+
+    @Override
+    public Stage<Request> requests() {
+        return (request, work) -> work.count("requests");
     }
 
     @Override

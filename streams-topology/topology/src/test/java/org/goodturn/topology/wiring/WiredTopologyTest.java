@@ -55,6 +55,22 @@ class WiredTopologyTest {
     }
 
     @Test
+    void whatIsAskedIsTakenAndDatedFromItsPayload() {
+        driver.feed(
+                Topics.REQUESTS,
+                "ada",
+                org.goodturn.events.Request.newBuilder()
+                        .setRequestId("r1")
+                        .setPerson("ada")
+                        .setKind(org.goodturn.events.RequestKind.TOPICS)
+                        .setAskedAt(ToyEvents.AT)
+                        .build());
+
+        assertThat(driver.tally().of("requests")).isEqualTo(1);
+        assertThat(driver.read(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
     void bytesThatAreNoAvroBecomeADeadLetterThatKeepsThem() {
         driver.feedBytes(Topics.BEHAVIORS, "ada", new byte[] {7, 7, 7}, new RecordHeaders());
 

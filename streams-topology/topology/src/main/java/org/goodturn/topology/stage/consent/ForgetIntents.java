@@ -26,6 +26,17 @@ public final class ForgetIntents implements LongerWork {
         return "forget-intents";
     }
 
+    /**
+     * Forgets some of what was counted.
+     *
+     * @return how many topics; 0 means that there are none left
+     */
+    int forgetSome(Work work) {
+        Page<IntentState> page = work.scan(Rooms.INTENTS, work.person(), null, topicsPerStep);
+        page.entries().forEach(intent -> work.delete(Rooms.INTENTS, People.key(work, intent.rest())));
+        return page.entries().size();
+    }
+
     @Override
     public void step(Continue where, Work work) {
         if (People.self(work)

@@ -52,6 +52,22 @@ public final class KeepConsents implements Stage<ConsentRecord> {
         apply(self, self.consents().after(nothing), work);
     }
 
+    /**
+     * The person allows nothing any more, by a decision that may be read here before or after.
+     *
+     * @return false where a later decision allows something; then that one holds
+     */
+    boolean withdrawAll(long revision, Instant decidedAt, Work work) {
+        PersonState self = People.self(work);
+        if (self.consents().allowSomethingSince(revision)) {
+            return false;
+        }
+        ConsentDecision nothing = new ConsentDecision(
+                revision, OptionalLong.of(revision - 1), ConsentDecision.Origin.PERSON, decidedAt, List.of());
+        apply(self, self.consents().after(nothing), work);
+        return true;
+    }
+
     /** The clock passed the beginning or end of a grant. */
     public void look(Work work) {
         PersonState self = People.self(work);

@@ -53,11 +53,7 @@ public final class NarrowTies implements LongerWork {
             sociabilities.narrowed(work);
         }
         Page<TieState> page = work.scan(Rooms.TIES, work.person(), LongerWork.after(where), tiesPerStep);
-        long narrowed = 0;
-        for (Entry<TieState> tie : page.entries()) {
-            narrowed += narrow(tie.rest(), tie.value(), covered, self, work) ? 1 : 0;
-            work.letter(tie.rest(), LetterTypes.NARROW_TIE, letter);
-        }
+        long narrowed = narrow(page, covered, letter, self, work);
         PurgeMemo memo = PurgeMemo.of(LongerWork.memo(where)).plus(narrowed);
         if (page.next() != null) {
             goOn(work, page.next(), memo.toBytes());
@@ -66,18 +62,38 @@ public final class NarrowTies implements LongerWork {
         }
     }
 
+    /**
+     * Forgets a page of ties, whatever they rest on, and lets the other sides know.
+     *
+     * @return how many were forgotten; 0 means that there are none left
+     */
+    int forgetSome(Work work) {
+        Page<TieState> page = work.scan(Rooms.TIES, work.person(), null, tiesPerStep);
+        narrow(page, List.of(), new NarrowTie(List.of()), People.self(work), work);
+        return page.entries().size();
+    }
+
+    private long narrow(Page<TieState> page, List<Terms> covered, NarrowTie letter, PersonState self, Work work) {
+        long narrowed = 0;
+        for (Entry<TieState> tie : page.entries()) {
+            narrowed += narrow(tie.rest(), tie.value(), covered, self, work) ? 1 : 0;
+            work.letter(tie.rest(), LetterTypes.NARROW_TIE, letter);
+        }
+        return narrowed;
+    }
+
     /** The other side's consent covers less. */
     public void told(String from, NarrowTie letter, Work work) {
         TieState tie = People.tie(work, from);
-        if (!tie.ledger().isEmpty()
+        if (!tie.kept().isEmpty()
                 && narrow(from, tie, ConsentMapping.terms(letter.getCovered()), People.self(work), work)) {
             sociabilities.unsaid(work);
         }
     }
 
     private boolean narrow(String other, TieState tie, List<Terms> covered, PersonState self, Work work) {
-        EvidenceLedger left = tie.ledger().keeping(bucket -> isCovered(bucket, covered));
-        if (left.equals(tie.ledger())) {
+        EvidenceLedger left = tie.kept().keeping(bucket -> isCovered(bucket, covered));
+        if (left.equals(tie.kept())) {
             return false;
         }
         ties.keep(other, tie.with(left), self, work);

@@ -31,15 +31,32 @@ public final class RetractMentions implements LongerWork {
         start(work, role.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Tells some of those who may hold a nudge that names the person, in any role, and forgets that they may.
+     *
+     * @return how many; 0 means that there are none left
+     */
+    int retractSome(Work work) {
+        Page<Instant> page = work.scan(Rooms.MENTIONS, work.person(), null, mentionsPerStep);
+        for (Entry<Instant> mention : page.entries()) {
+            tell(mention.rest(), TakeBack.ANY, work);
+        }
+        return page.entries().size();
+    }
+
+    private static void tell(String holder, String role, Work work) {
+        work.letter(holder, LetterTypes.RETRACT, new Retract("consent-withdrawn", role, null));
+        if (role.equals(TakeBack.ANY)) {
+            work.delete(Rooms.MENTIONS, People.key(work, holder));
+        }
+    }
+
     @Override
     public void step(Continue where, Work work) {
         String role = new String(LongerWork.memo(where), StandardCharsets.UTF_8);
         Page<Instant> page = work.scan(Rooms.MENTIONS, work.person(), LongerWork.after(where), mentionsPerStep);
         for (Entry<Instant> mention : page.entries()) {
-            work.letter(mention.rest(), LetterTypes.RETRACT, new Retract("consent-withdrawn", role, null));
-            if (role.equals(TakeBack.ANY)) {
-                work.delete(Rooms.MENTIONS, People.key(work, mention.rest()));
-            }
+            tell(mention.rest(), role, work);
         }
         if (page.next() != null) {
             goOn(work, page.next(), LongerWork.memo(where));

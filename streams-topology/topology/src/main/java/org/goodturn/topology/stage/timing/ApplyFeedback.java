@@ -2,12 +2,14 @@ package org.goodturn.topology.stage.timing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.goodturn.domain.introduction.Correction;
 import org.goodturn.domain.timing.NudgeLife;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
 import org.goodturn.domain.timing.SnoozePolicy;
 import org.goodturn.domain.timing.Subject;
+import org.goodturn.domain.trust.SetAside;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.mapping.NudgeMapping;
 import org.goodturn.topology.stage.People;
@@ -23,11 +25,13 @@ public final class ApplyFeedback implements Stage<Feedback> {
 
     private final NudgeDesk desk;
     private final KeepFeedback evidence;
+    private final CorrectTie corrections;
     private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
-    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence) {
+    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections) {
         this.desk = desk;
         this.evidence = evidence;
+        this.corrections = corrections;
     }
 
     @Override
@@ -53,9 +57,19 @@ public final class ApplyFeedback implements Stage<Feedback> {
             work.count("feedback-without-effect");
             return;
         }
-        learn(nudge, reaction, feedback.getAt(), work);
-        evidence.said(nudge.candidate(), reaction, work);
+        Correction correction = correction(nudge, reaction, feedback);
+        learn(nudge, reaction, correction.blames(), feedback.getAt(), work);
+        if (correction.blames()) {
+            evidence.said(nudge.candidate(), reaction, work);
+        }
         move(nudge, next.get(), feedback, work);
+        correction.setAside().forEach(other -> corrections.say(other.value(), SetAside.Word.WRONG, work));
+    }
+
+    /** What a word corrects; only "wrong" corrects anything. */
+    private static Correction correction(NudgeState nudge, Reaction reaction, Feedback feedback) {
+        boolean corrects = reaction == Reaction.WRONG && feedback.getReason() != null;
+        return Correction.of(nudge.candidate(), corrects ? feedback.getReason() : "");
     }
 
     /** The recipient tells how it ended. */
@@ -103,7 +117,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 nudge.expiresAt());
     }
 
-    private static void learn(NudgeState nudge, Reaction reaction, Instant said, Work work) {
+    private static void learn(NudgeState nudge, Reaction reaction, boolean blames, Instant said, Work work) {
         Subject subject =
                 new Subject(nudge.candidate().with(), nudge.candidate().need().topic());
         Instant now = work.moment().now();
@@ -120,7 +134,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                         journal.learned(subject.topic(), -1)
                                 .with(journal.suppressions().afterDecline(subject, now));
                     case WRONG ->
-                        journal.learned(subject.topic(), -2)
+                        (blames ? journal.learned(subject.topic(), -2) : journal)
                                 .with(journal.suppressions().afterWrong(subject, now));
                     case ACKNOWLEDGED, SNOOZED -> journal;
                 };

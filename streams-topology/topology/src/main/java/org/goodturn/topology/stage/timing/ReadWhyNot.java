@@ -45,6 +45,7 @@ public final class ReadWhyNot {
                 self.pace(),
                 People.journal(work).suppressions(),
                 known,
+                tie.aside().isSo(),
                 judgement.asking().circle(),
                 suggestions(person, work)));
     }

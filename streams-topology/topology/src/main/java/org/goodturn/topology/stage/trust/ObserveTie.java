@@ -67,7 +67,7 @@ public final class ObserveTie {
     /** A tie's card changed. */
     public void cardChanged(String from, Card card, Work work) {
         TieState tie = People.tie(work, from);
-        if (!tie.ledger().isEmpty() && !tie.otherCard().equals(card)) {
+        if (!tie.kept().isEmpty() && !tie.otherCard().equals(card)) {
             ties.keepUnpublished(from, tie.with(card), work);
         }
     }
@@ -81,12 +81,12 @@ public final class ObserveTie {
             Optional<GroupMail.Message> group = TrustMapping.groupMail(told);
             next = group.isPresent() ? next.with(group.get()) : next;
         }
-        sociabilities.grown(seen, tie.ledger().isEmpty(), ties.model(), work);
+        sociabilities.grown(seen, tie.kept().isEmpty(), ties.model(), work);
         ties.keep(other, next, self, work);
-        if (tie.ledger().isEmpty()) {
+        if (tie.kept().isEmpty()) {
             firstContact.began(other, work);
         }
-        work.count(tie.ledger().isEmpty() ? "tie-sides-begun" : "tie-sides-grown");
+        work.count(tie.kept().isEmpty() ? "tie-sides-begun" : "tie-sides-grown");
     }
 
     private static boolean agrees(PersonState self, TieObservation told) {

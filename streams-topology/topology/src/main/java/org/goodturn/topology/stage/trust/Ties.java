@@ -1,6 +1,7 @@
 package org.goodturn.topology.stage.trust;
 
 import org.goodturn.domain.trust.TrustModel;
+import org.goodturn.events.Tie;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.mapping.TrustMapping;
 import org.goodturn.topology.stage.Judgement;
@@ -35,7 +36,7 @@ public final class Ties {
     /** Keeps a side that changed, and tells the world; an empty one is forgotten. */
     public void keep(String other, TieState tie, PersonState self, Work work) {
         String key = People.key(work, other);
-        if (tie.ledger().isEmpty()) {
+        if (tie.kept().isEmpty()) {
             work.delete(Rooms.TIES, key);
             sociabilities.lost(work);
             work.tombstone(Topics.TIES, key);
@@ -43,16 +44,13 @@ public final class Ties {
             return;
         }
         work.put(Rooms.TIES, key, tie);
-        work.publish(
-                Topics.TIES,
-                key,
-                TrustMapping.tie(
-                        work.person(),
-                        other,
-                        tie,
-                        self.consents(),
-                        model,
-                        work.moment().now()));
+        work.publish(Topics.TIES, key, asOthersReadIt(other, tie, self, work));
+    }
+
+    /** A side as others may read it, as of now. */
+    public Tie asOthersReadIt(String other, TieState tie, PersonState self, Work work) {
+        return TrustMapping.tie(
+                work.person(), other, tie, self.consents(), model, work.moment().now());
     }
 
     /** Keeps a change that others cannot see. */

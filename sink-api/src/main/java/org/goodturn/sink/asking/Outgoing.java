@@ -1,0 +1,11 @@
+package org.goodturn.sink.asking;
+
+import org.goodturn.events.Request;
+
+/** Where questions go. */
+@FunctionalInterface
+interface Outgoing {
+
+    /** Sends a question on its way. */
+    void send(Request request);
+}

@@ -1,0 +1,2 @@
+/** Nudges over WebSocket, with acknowledgements. */
+package org.goodturn.sink.delivery.socket;

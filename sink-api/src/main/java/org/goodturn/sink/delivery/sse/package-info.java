@@ -1,0 +1,2 @@
+/** Nudges as Server-Sent Events, written straight to the connection. */
+package org.goodturn.sink.delivery.sse;

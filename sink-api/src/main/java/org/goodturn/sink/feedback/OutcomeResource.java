@@ -1,0 +1,120 @@
+package org.goodturn.sink.feedback;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.clock.StackClock;
+import org.goodturn.events.Feedback;
+import org.goodturn.events.Nudge;
+import org.goodturn.events.NudgeOutcome;
+import org.goodturn.events.NudgeStatus;
+import org.goodturn.sink.SinkSettings;
+import org.goodturn.sink.inbox.Inbox;
+import org.goodturn.sink.kafka.RecordWriter;
+import org.goodturn.sink.problem.ProblemException;
+import org.goodturn.sink.problem.ProblemKind;
+import org.goodturn.sink.security.Caller;
+import org.goodturn.sink.security.Callers;
+import org.goodturn.sink.security.Needs;
+import org.goodturn.sink.security.Scope;
+import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.IdempotencyMemory;
+import org.goodturn.sink.writing.Position;
+import org.goodturn.topics.Topics;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Takes how it ended, after a nudge was accepted. The recipient may change their mind; the latest word counts. */
+@Path("/v1/nudges/{id}/outcome")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Needs(Scope.NUDGES_WRITE)
+@RunOnVirtualThread
+@Tag(name = "nudges")
+public class OutcomeResource {
+
+    private final Inbox inbox;
+    private final RecordWriter writer;
+    private final IdempotencyMemory memory;
+    private final StackClock clock;
+    private final SinkSettings settings;
+    private final Callers callers;
+    private final SecurityIdentity identity;
+
+    @Inject
+    OutcomeResource(
+            Inbox inbox,
+            RecordWriter writer,
+            IdempotencyMemory memory,
+            StackClock clock,
+            SinkSettings settings,
+            Callers callers,
+            SecurityIdentity identity) {
+        this.inbox = inbox;
+        this.writer = writer;
+        this.memory = memory;
+        this.clock = clock;
+        this.settings = settings;
+        this.callers = callers;
+        this.identity = identity;
+    }
+
+    /** Writes it; the nudge's next revision shows it. */
+    @POST
+    @Operation(
+            summary = "Say how it ended",
+            description = "409 unless the nudge was accepted. It weighs on the ties that the nudge rested on.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OutcomeBody.Described.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Accepted.class)))
+    public Response tell(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("traceparent") String traceparent,
+            byte[] bytes) {
+        IdempotencyMemory.check(key);
+        Caller caller = callers.of(identity);
+        NudgeOutcome outcome = OutcomeBody.read(bytes, settings.limits().bodyBytes());
+        return memory.once(caller.name() + " outcome " + id, key, bytes, () -> {
+                    Nudge nudge = inbox.find(id, caller.people(List.of()));
+                    if (nudge.getStatus() != NudgeStatus.ACCEPTED) {
+                        throw new ProblemException(
+                                ProblemKind.NUDGE_NOT_ACCEPTED,
+                                "Send feedback first; only a yes can end well or badly.");
+                    }
+                    return write(nudge, outcome, key, Optional.ofNullable(traceparent));
+                })
+                .response();
+    }
+
+    private Accepted write(Nudge nudge, NudgeOutcome outcome, String key, Optional<String> traceparent) {
+        Instant now = clock.instant();
+        String id = key == null ? UUID.randomUUID().toString() : key;
+        Feedback feedback = Feedback.newBuilder()
+                .setFeedbackId(id)
+                .setRecipient(nudge.getRecipient())
+                .setNudgeId(nudge.getId())
+                .setAt(now)
+                .setOutcome(outcome)
+                .build();
+        writer.write(Topics.FEEDBACK, nudge.getRecipient(), feedback, id, now, traceparent);
+        return Accepted.at(new Position.AfterRevision(nudge.getId(), nudge.getRevision()));
+    }
+}

@@ -1,0 +1,82 @@
+// My topics over time: how often, week by week, and since when it is more or less than before.
+import { el, fill, svg } from './dom.js';
+import { counted, day, topicName } from './words.js';
+
+const WIDTH = 320;
+const HEIGHT = 84;
+const FOOT = 16;
+const HEAD = 18;
+const WEEK_MILLIS = 7 * 86_400_000;
+const MOST_BARS = 30;
+
+/** Where the bars of a topic stand, and where its shifts are marked. Times run from left to right. */
+export function chart(counts, shifts) {
+  const shown = counts.slice(-MOST_BARS).map((one) => ({ at: Date.parse(one.from), count: one.count }));
+  const steps = shown.slice(1).map((one, i) => one.at - shown[i].at).filter((step) => step > 0);
+  const step = steps.length > 0 ? Math.min(...steps) : WEEK_MILLIS;
+  const first = shown[0].at;
+  const end = shown.at(-1).at + step;
+  const place = (at) => (Math.min(Math.max(at, first), end) - first) / (end - first) * WIDTH;
+  const most = Math.max(...shown.map((one) => one.count), 1);
+  return {
+    bars: shown.map((one) => {
+      const height = (one.count / most) * (HEIGHT - FOOT - HEAD);
+      return { x: place(one.at) + 1, y: HEIGHT - FOOT - height, height, width: Math.max(1.5, place(one.at + step) - place(one.at) - 2), ...one };
+    }),
+    marks: shifts.map((shift) => ({ x: place(Date.parse(shift.since)), direction: shift.direction })),
+    first, end,
+  };
+}
+
+/** Shows the topics in their room. */
+export function showTopics(room, topics, zone) {
+  const content = room.querySelector('.content');
+  if (topics.length === 0) {
+    fill(content, el('p', {}, 'No topics yet. They appear once you allow Goodturn to notice what you are looking for, and a source tells of it.'));
+    return;
+  }
+  fill(content,
+    el('p', { class: 'legend' }, 'Your own past is what counts: a change is marked where it is unlikely to be chance.'),
+    el('ul', { class: 'topics' }, topics.map((topic) => el('li', { class: 'topic' },
+      el('h3', {}, topicName(topic.topic)),
+      topic.counts.length > 0 && picture(topic, zone),
+      topic.shifts.length > 0
+        ? el('ul', { class: 'shifts' }, topic.shifts.map((shift) => el('li', { class: shift.direction }, inWords(shift, zone))))
+        : el('p', { class: 'faint' }, 'As usual.')))));
+}
+
+/** That the topic is not told of here. */
+export function noTopics(room) {
+  fill(room.querySelector('.content'), el('p', { class: 'faint' }, 'This Goodturn does not tell of topics.'));
+}
+
+function inWords(shift, zone) {
+  const change = shift.direction === 'rise' ? 'More than before' : 'Less than before';
+  return `${change} since ${day(shift.since, zone)}: ${counted(shift.count, 'time')} since then${times(shift)}.`;
+}
+
+function times({ direction, rateRatio }) {
+  if (!(rateRatio > 0)) {
+    return '';
+  }
+  const factor = direction === 'rise' ? rateRatio : 1 / rateRatio;
+  return factor < 1.5 ? '' : `, about ${Math.round(factor)} times as ${direction === 'rise' ? 'often' : 'rarely'}`;
+}
+
+function picture(topic, zone) {
+  const { bars, marks, first, end } = chart(topic.counts, topic.shifts);
+  const sum = bars.reduce((all, bar) => all + bar.count, 0);
+  const label = `${counted(sum, 'time')} from ${day(first, zone)} to ${day(end, zone)}.`
+    + topic.shifts.map((shift) => ` ${inWords(shift, zone)}`).join('');
+  const since = marks.length > 0 ? Math.min(...marks.map((mark) => mark.x)) : Infinity;
+  return svg('svg', { class: 'chart', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label },
+    svg('line', { class: 'ground', x1: 0, x2: WIDTH, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT }),
+    bars.map((bar) => svg('rect', {
+      class: bar.x + bar.width > since ? 'after' : 'before', x: bar.x, y: bar.y, width: bar.width, height: bar.height, rx: 1.5,
+    })),
+    marks.map((mark) => svg('g', { class: `mark ${mark.direction}`, transform: `translate(${mark.x} 0)` },
+      svg('line', { y1: 12, y2: HEIGHT - FOOT }),
+      svg('path', { d: mark.direction === 'rise' ? 'M-5 11l5-8 5 8z' : 'M-5 3l5 8 5-8z' }))),
+    svg('text', { class: 'when', x: 0, y: HEIGHT - 3 }, day(first, zone)),
+    svg('text', { class: 'when', x: WIDTH, y: HEIGHT - 3, 'text-anchor': 'end' }, day(end, zone)));
+}

@@ -1,0 +1,131 @@
+package org.goodturn.sink.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.goodturn.sink.testing.Samples;
+import org.goodturn.sink.testing.TestBroker;
+import org.goodturn.sink.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Requests that ask for too much, as they come over the wire. */
+@QuarkusTest
+@QuarkusTestResource(TestBroker.class)
+class RequestsIT {
+
+    private final String anna = Samples.someone();
+
+    @TestHTTPResource
+    URI service;
+
+    private Response put(String contentType, byte[] body) {
+        return given().auth()
+                .oauth2(Tokens.person(anna))
+                .header("Content-Type", contentType)
+                .body(body)
+                .put("/v1/profile");
+    }
+
+    private static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:goodturn:problem:" + type);
+    }
+
+    /** What the service answers to bytes as they are, until it closes the connection or has nothing more to say. */
+    private List<String> raw(String head, String body) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((head + "\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + Tokens.person(anna)
+                            + "\r\nConnection: close\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static String chunked(int bytes) {
+        String chunk = "1000\r\n" + "x".repeat(4096) + "\r\n";
+        return chunk.repeat(bytes / 4096) + "0\r\n\r\n";
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws IOException {
+        assertProblem(put("application/json", new byte[70_000]), 413, "body-too-large");
+        String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
+        List<String> announced = raw(head + "Content-Length: 99999999999", "");
+        List<String> inChunks = raw(head + "Transfer-Encoding: chunked", chunked(80_000));
+        for (List<String> answer : List.of(announced, inChunks)) {
+            assertThat(answer.getFirst()).contains(" 413 ");
+            assertThat(String.join("\n", answer)).contains("application/problem+json", "body-too-large");
+        }
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOffAtTheOuterBound() throws IOException {
+        List<String> answer;
+        try {
+            answer = raw(
+                    "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
+                    chunked(4_000_000));
+        } catch (IOException e) {
+            answer = List.of("cut");
+        }
+        assertThat(answer.isEmpty() ? "cut" : answer.getFirst()).matches("cut|.* 413 .*");
+    }
+
+    @Test
+    void headersAndPathsThatAreTooLongAreRefused() throws IOException {
+        assertThat(raw("GET /v1/nudges HTTP/1.1\r\nX-Long: " + "x".repeat(20_000), "")
+                        .getFirst())
+                .contains(" 431 ");
+        assertThat(raw("GET /v1/nudges?after=" + "x".repeat(10_000) + " HTTP/1.1\r\nX: y", "")
+                        .getFirst())
+                .contains(" 414 ");
+    }
+
+    @Test
+    void lengthsThatContradictEachOtherAreRefused() throws IOException {
+        String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
+        assertThat(raw(head + "Content-Length: 2\r\nContent-Length: 3", "{}x").getFirst())
+                .contains(" 400 ");
+        assertThat(raw(head + "Content-Length: -1", "{}").getFirst()).contains(" 400 ");
+        assertThat(raw(head + "Content-Length: two", "{}").getFirst()).contains(" 400 ");
+    }
+
+    @Test
+    void aBodyThatIsNoJsonInUtf8IsRefused() {
+        byte[] latin = "{\"displayName\":\"Zo\u00eb\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertProblem(put("application/json", latin), 400, "malformed-body");
+        String deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
+        assertProblem(put("application/json", deep.getBytes(StandardCharsets.UTF_8)), 400, "malformed-body");
+        assertProblem(put("text/plain", new byte[] {'{', '}'}), 415, "unsupported-media-type");
+        assertProblem(put("application/xml", new byte[] {'{', '}'}), 415, "unsupported-media-type");
+        assertProblem(
+                put("application/json", "{\"shoeSize\":43}".getBytes(StandardCharsets.UTF_8)), 422, "invalid-body");
+    }
+
+    @Test
+    void aBodyThatComesTooSlowlyIsGivenUp() throws IOException {
+        List<String> answer = raw(
+                "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 100",
+                "{\"displayName\":");
+        assertThat(answer.getFirst()).contains(" 408 ");
+        assertThat(String.join("\n", answer)).contains("urn:goodturn:problem:body-too-slow");
+    }
+}

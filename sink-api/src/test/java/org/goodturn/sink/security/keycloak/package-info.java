@@ -1,0 +1,2 @@
+/** A real Keycloak as the issuer of tokens. */
+package org.goodturn.sink.security.keycloak;

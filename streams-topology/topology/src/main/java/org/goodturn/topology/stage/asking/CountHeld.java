@@ -1,0 +1,58 @@
+package org.goodturn.topology.stage.asking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.goodturn.domain.timing.NudgeStatus;
+import org.goodturn.events.HeldCounts;
+import org.goodturn.events.SourceTopics;
+import org.goodturn.topology.state.IntentState;
+import org.goodturn.topology.state.LessonSums;
+import org.goodturn.topology.state.NudgeState;
+import org.goodturn.topology.state.Rooms;
+import org.goodturn.topology.work.Entry;
+import org.goodturn.topology.work.Room;
+import org.goodturn.topology.work.Work;
+
+/** How much is kept of a person. Counting stops at a bound, so that no request reads for long. */
+final class CountHeld {
+
+    /** Entries of one kind that are counted. */
+    static final int MOST = 1024;
+
+    HeldCounts of(Work work) {
+        List<Entry<IntentState>> topics = entries(Rooms.INTENTS, work);
+        List<Entry<NudgeState>> nudges = entries(Rooms.NUDGES, work);
+        return HeldCounts.newBuilder()
+                .setTies(entries(Rooms.TIES, work).size())
+                .setTopics(topics.size())
+                .setNudges(nudges.size())
+                .setOpenNudges(nudges.stream()
+                        .filter(nudge -> nudge.value().status().isLive())
+                        .count())
+                .setWaitingNudges(nudges.stream()
+                        .filter(nudge -> nudge.value().status() == NudgeStatus.HELD)
+                        .count())
+                .setMentions(entries(Rooms.MENTIONS, work).size())
+                .setLessons(entries(Rooms.LESSONS, work).stream()
+                        .map(Entry::value)
+                        .mapToLong(LessonSums::lessons)
+                        .sum())
+                .setSources(bySource(topics))
+                .build();
+    }
+
+    private static <V> List<Entry<V>> entries(Room<V> room, Work work) {
+        return work.scan(room, work.person(), null, MOST).entries();
+    }
+
+    private static List<SourceTopics> bySource(List<Entry<IntentState>> topics) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Entry<IntentState> topic : topics) {
+            topic.value().sources().forEach(source -> counts.merge(source, 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .map(count -> new SourceTopics(count.getKey(), count.getValue()))
+                .toList();
+    }
+}
