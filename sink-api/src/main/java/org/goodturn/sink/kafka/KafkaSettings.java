@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.config.Config;
 import org.goodturn.sink.SinkSettings;
+import org.goodturn.topics.PersonPartitioner;
 
 /** The configuration of the Kafka clients and of the serdes. */
 @Singleton
@@ -60,6 +61,7 @@ class KafkaSettings {
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PersonPartitioner.class.getName());
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);

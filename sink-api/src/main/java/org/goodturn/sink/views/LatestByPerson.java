@@ -31,15 +31,15 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
         return progress;
     }
 
+    /** Tells every record once it was taken in, on the thread that reads. */
+    public void listen(Consumer<Seen<V>> listener) {
+        listeners.add(listener);
+    }
+
     /** All of a person's records are on one partition. */
     @Override
     public boolean partitionsAtOnce() {
         return true;
-    }
-
-    /** Tells every record once it was taken in, on the thread that reads. */
-    public void listen(Consumer<Seen<V>> listener) {
-        listeners.add(listener);
     }
 
     @Override

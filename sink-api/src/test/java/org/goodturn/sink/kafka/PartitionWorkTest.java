@@ -79,18 +79,20 @@ class PartitionWorkTest {
 
     @Test
     void whatFailsOnAnotherThreadFailsHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
-                    throw new IllegalStateException("broken");
-                }, true))
+        PartitionWork.Taking broken = record -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), broken, true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
     }
 
     @Test
     void whoeverIsInterruptedThereIsInterruptedHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), record -> {
-                    throw new InterruptedException();
-                }, true))
+        PartitionWork.Taking interrupted = record -> {
+            throw new InterruptedException();
+        };
+        assertThatThrownBy(() -> work.through(records(2, PartitionWork.MANY), interrupted, true))
                 .isInstanceOf(InterruptedException.class);
     }
 }
