@@ -34,8 +34,13 @@ final class PartitionsAtOnce {
         this.threads = threads;
     }
 
-    void through(ConsumerRecords<byte[], byte[]> records, Taking taking) throws InterruptedException {
-        if (threads.isEmpty() || records.count() < MANY || records.partitions().size() < 2) {
+    /**
+     * Takes all of them.
+     *
+     * @param atOnce whether several threads may; what is live is taken by one, in the order it came
+     */
+    void through(ConsumerRecords<byte[], byte[]> records, Taking taking, boolean atOnce) throws InterruptedException {
+        if (!atOnce || threads.isEmpty() || records.count() < MANY || records.partitions().size() < 2) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 taking.take(record);
             }

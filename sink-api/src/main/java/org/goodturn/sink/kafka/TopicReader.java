@@ -123,7 +123,7 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
         partitions.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
         long checked = System.nanoTime();
         while (running()) {
-            work.through(consumer.poll(POLL), this::take);
+            work.through(consumer.poll(POLL), this::take, !progress.isCaughtUp());
             if (!running()) {
                 return;
             }

@@ -20,7 +20,7 @@ public interface View<V extends SpecificRecord> {
     /** Takes the next record in, in the order of each partition; by one thread unless {@link #partitionsAtOnce}. */
     void apply(Seen<V> record);
 
-    /** Whether several threads may apply records at once, each those of other partitions. */
+    /** Whether, until it has caught up, several threads may apply records at once, each those of other partitions. */
     default boolean partitionsAtOnce() {
         return false;
     }

@@ -54,7 +54,7 @@ class PartitionsAtOnceTest {
 
     @Test
     void manyAreTakenByOthersEachPartitionInItsOrder() throws InterruptedException {
-        work.through(records(5, PartitionsAtOnce.MANY), this::take);
+        work.through(records(5, PartitionsAtOnce.MANY), this::take, true);
 
         List<Long> inOrder = LongStream.range(0, PartitionsAtOnce.MANY).boxed().toList();
         assertThat(taken).hasSize(5);
@@ -64,26 +64,35 @@ class PartitionsAtOnceTest {
 
     @Test
     void fewAreTakenAtOnce() throws InterruptedException {
-        work.through(records(2, PartitionsAtOnce.MANY / 2 - 1), this::take);
+        work.through(records(2, PartitionsAtOnce.MANY / 2 - 1), this::take, true);
 
         assertThat(workers).containsExactly(Thread.currentThread());
         assertThat(taken).hasSize(2);
     }
 
     @Test
+    void manyAreTakenInTheOrderTheyCameWhereTheyAreLive() throws InterruptedException {
+        work.through(records(2, PartitionsAtOnce.MANY), this::take, false);
+
+        assertThat(workers).containsExactly(Thread.currentThread());
+    }
+
+    @Test
     void whatFailsOnAnotherThreadFailsHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), record -> {
-                    throw new IllegalStateException("broken");
-                }))
+        PartitionsAtOnce.Taking broken = record -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), broken, true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
     }
 
     @Test
     void whoeverIsInterruptedThereIsInterruptedHere() {
-        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), record -> {
-                    throw new InterruptedException();
-                }))
+        PartitionsAtOnce.Taking interrupted = record -> {
+            throw new InterruptedException();
+        };
+        assertThatThrownBy(() -> work.through(records(2, PartitionsAtOnce.MANY), interrupted, true))
                 .isInstanceOf(InterruptedException.class);
     }
 }

@@ -70,11 +70,6 @@ public final class RunningService implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
-    /** Where it listens. */
-    public int port() {
-        return port;
-    }
-
     /** The status of a path; 0 while nobody answers. */
     public int status(String path) {
         try {

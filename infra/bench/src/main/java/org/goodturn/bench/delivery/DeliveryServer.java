@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.goodturn.bench.stack.MeasuredJvm;
 import org.goodturn.local.Failure;
 
@@ -11,6 +12,8 @@ import org.goodturn.local.Failure;
 final class DeliveryServer implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 20;
+    private static final long QUIET_SECONDS = 30;
+    private static final long MOST_SECONDS = 240;
 
     private final MeasuredJvm jvm;
     private final String url;
@@ -47,12 +50,24 @@ final class DeliveryServer implements AutoCloseable {
         }
     }
 
-    /** Waits for a condition; false if that takes too long. */
-    boolean await(BooleanSupplier condition, long atMostSeconds) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(atMostSeconds);
+    /**
+     * Waits for a condition as long as something goes on.
+     *
+     * @param progress what goes on: a number that changes
+     * @return false if the number did not change for a while, or if it took very long
+     */
+    boolean await(BooleanSupplier condition, LongSupplier progress) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        long last = progress.getAsLong();
+        long changed = System.nanoTime();
         while (!condition.getAsBoolean()) {
             jvm.requireAlive();
-            if (System.nanoTime() > until) {
+            long now = System.nanoTime();
+            if (progress.getAsLong() != last) {
+                last = progress.getAsLong();
+                changed = now;
+            }
+            if (now > until || now - changed > TimeUnit.SECONDS.toNanos(QUIET_SECONDS)) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

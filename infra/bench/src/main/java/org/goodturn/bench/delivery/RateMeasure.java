@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 final class RateMeasure {
 
     private static final int WARM_UP_SECONDS = 4;
-    private static final long LAST_SECONDS = 60;
     private static final double MILLIS = 1e3;
 
     private final DeliveryServer server;
@@ -49,7 +48,9 @@ final class RateMeasure {
         }
         Duration before = server.cpu();
         feed.feed(appends, recipients, perSecond, () -> true);
-        server.await(() -> ledgers.stream().allMatch(ledger -> ledger.received() >= appends.count()), LAST_SECONDS);
+        server.await(
+                () -> ledgers.stream().allMatch(ledger -> ledger.received() >= appends.count()),
+                () -> ledgers.stream().mapToLong(Ledger::received).sum());
         return rate(streams.size(), ledgers, server.cpu().minus(before));
     }
 

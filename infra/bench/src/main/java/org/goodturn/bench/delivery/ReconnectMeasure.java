@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 final class ReconnectMeasure {
 
     private static final int PER_SECOND = 500;
-    private static final int MOST_SECONDS = 120;
+    private static final int MOST_SECONDS = 240;
     private static final long LAST_SECONDS = 60;
     private static final double NANOS = 1e9;
 
@@ -35,19 +35,20 @@ final class ReconnectMeasure {
                 .start(() -> feed.feed(appends, recipients, PER_SECOND, goesOn::get));
         double healedSeconds;
         try {
-            server.await(() -> ledger.received() > PER_SECOND, LAST_SECONDS);
+            server.await(() -> ledger.received() > PER_SECOND, ledger::received);
             long start = System.nanoTime();
             clients.close(who, true);
+            clients.awaitClosed(who);
             clients.open(who, Integer.MAX_VALUE);
             clients.awaitOpen(who, MOST_SECONDS);
             long opened = System.currentTimeMillis();
-            server.await(() -> ledger.missingOf(opened) == 0, LAST_SECONDS);
+            server.await(() -> ledger.missingOf(opened) == 0, ledger::received);
             healedSeconds = (System.nanoTime() - start) / NANOS;
         } finally {
             goesOn.set(false);
             feeding.join(TimeUnit.SECONDS.toMillis(LAST_SECONDS));
         }
-        server.await(() -> ledger.missing() == 0, LAST_SECONDS);
+        server.await(() -> ledger.missing() == 0, ledger::received);
         return new DeliveryReport.Reconnect(
                 who.size(), healedSeconds, ledger.missing(), ledger.repeated(), appends.count());
     }
