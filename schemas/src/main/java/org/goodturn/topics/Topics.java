@@ -16,6 +16,8 @@ import org.goodturn.events.Profile;
 import org.goodturn.events.RegionalRate;
 import org.goodturn.events.Request;
 import org.goodturn.events.Tie;
+import org.goodturn.events.Webhook;
+import org.goodturn.events.WebhookDelivery;
 import org.goodturn.letters.Letter;
 
 /** All topics of the pipeline. Nowhere else is a topic named. */
@@ -75,6 +77,19 @@ public final class Topics {
     public static final EventTopic<Erasure> ERASURES =
             new EventTopic<>("erasures.v1", Erasure.class, Keying.PERSON, Cleanup.DELETE, Duration.ofDays(365), false);
 
+    /** Where the sink API sends changes of nudges to, keyed by {@code owner|kind|id|part}. Secrets in it are sealed. */
+    public static final EventTopic<Webhook> WEBHOOKS =
+            new EventTopic<>("webhooks.v1", Webhook.class, Keying.PERSON_AND_REST, Cleanup.COMPACT, null, true);
+
+    /** What the sink API sends to webhooks, keyed by {@code recipient|delivery}: as long as the nudges themselves. */
+    public static final EventTopic<WebhookDelivery> WEBHOOK_DELIVERIES = new EventTopic<>(
+            "webhook-deliveries.v1",
+            WebhookDelivery.class,
+            Keying.PERSON_AND_REST,
+            Cleanup.COMPACT_AND_DELETE,
+            Duration.ofDays(90),
+            true);
+
     /** What one person's partition tells another's, keyed by the addressee. */
     public static final EventTopic<Letter> LETTERS =
             new EventTopic<>("letters.v1", Letter.class, Keying.PERSON, Cleanup.READ_BY_ALL, null, true);
@@ -97,6 +112,8 @@ public final class Topics {
             MODEL_STATISTICS,
             ANSWERS,
             ERASURES,
+            WEBHOOKS,
+            WEBHOOK_DELIVERIES,
             LETTERS,
             DEAD_LETTERS);
 

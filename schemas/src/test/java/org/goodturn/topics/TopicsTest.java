@@ -83,10 +83,15 @@ class TopicsTest {
     }
 
     @Test
-    void onlyLettersAndWhatPartitionsShareAreInternal() {
+    void onlyLettersWhatPartitionsShareAndWhatConcernsWebhooksIsInternal() {
         assertThat(Topics.all())
                 .filteredOn(EventTopic::internal)
-                .isEqualTo(java.util.List.of(Topics.REGIONAL_RATES, Topics.MODEL_STATISTICS, Topics.LETTERS));
+                .isEqualTo(java.util.List.of(
+                        Topics.REGIONAL_RATES,
+                        Topics.MODEL_STATISTICS,
+                        Topics.WEBHOOKS,
+                        Topics.WEBHOOK_DELIVERIES,
+                        Topics.LETTERS));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.goodturn.sink;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,25 +28,82 @@ class ArchitectureTest {
                 .check(SINK);
     }
 
+    private static final String[] CLIENTS = {
+        "java.net..",
+        "javax.net..",
+        "io.vertx.core.net..",
+        "io.vertx.ext.web.client..",
+        "jakarta.ws.rs.client..",
+        "org.apache.http..",
+        "org.eclipse.microprofile.rest.client.."
+    };
+
     @Test
     void nothingCanBeSentToThirdPersons() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.net..",
-                        "javax.net..",
-                        "io.vertx.core.net..",
                         "io.vertx.ext.mail..",
-                        "io.vertx.ext.web.client..",
-                        "jakarta.ws.rs.client..",
+                        "io.quarkus.mailer..",
                         "jakarta.mail..",
-                        "org.apache.http..",
-                        "org.eclipse.microprofile.rest.client..")
+                        "javax.mail..",
+                        "org.apache.commons.mail..",
+                        "com.twilio..",
+                        "org.jsmpp..")
+                .because("an introduction happens only when people say yes; nothing here writes to anybody")
+                .check(SINK);
+    }
+
+    @Test
+    void onlyWebhooksCallOutAndNothingElseHere() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.goodturn.sink.webhook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLIENTS)
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.vertx\\.core\\.http\\.(HttpClient|WebSocketClient).*")
                 .because("an introduction happens only when people say yes; nothing here reaches out to anybody")
+                .check(SINK);
+    }
+
+    @Test
+    void webhooksHaveOneWayOutAndItTakesTheAddressOfARegistration() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org\\.goodturn\\.sink\\.webhook\\.HttpPost(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.vertx\\.core\\.http\\.(HttpClient|WebSocketClient).*")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "(java\\.net\\.(http\\..*|URL|URLConnection|Socket|DatagramSocket)|io\\.vertx\\.core\\.net\\..*)")
+                .because("HttpPost alone connects")
+                .check(SINK);
+        classes()
+                .that()
+                .haveSimpleName("HttpPost")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .haveNameMatching("org\\.goodturn\\.sink\\.webhook\\.(HttpPost(\\$.*)?|Sender)")
+                .because("Sender posts to nothing but the URL of a registered webhook that the policy allows")
+                .check(SINK);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleName("Sender")
+                .and()
+                .haveName("send")
+                .should()
+                .haveRawParameterTypes(
+                        "org.goodturn.sink.webhook.Hook",
+                        "org.goodturn.sink.webhook.Message",
+                        "int",
+                        "java.time.Instant")
                 .check(SINK);
     }
 

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.utils.AppInfoParser;
 import org.goodturn.bench.cost.CostTable;
 import org.goodturn.bench.floor.FloorKind;
 import org.goodturn.bench.latency.LatencyMeasure;
@@ -78,10 +77,11 @@ final class Bench {
                 interactions(topology, passThrough, oneStore),
                 new BenchReport.Floor(passThrough.perCpuSecond(), oneStore.perCpuSecond(), oneStore.records()),
                 latency(topology.latency()),
+                null,
                 CostTable.of(seed),
                 sizes,
                 seed,
-                machine(),
+                BenchReport.Machine.here(),
                 (System.nanoTime() - start) / NANOS);
     }
 
@@ -189,14 +189,6 @@ final class Bench {
                 measured.toClient().sorted().size(),
                 measured.toClient().missing(),
                 sizes.backgroundPerSecond());
-    }
-
-    private static BenchReport.Machine machine() {
-        return new BenchReport.Machine(
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().toString(),
-                AppInfoParser.getVersion(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
     private static long sum(JsonNode counts) {

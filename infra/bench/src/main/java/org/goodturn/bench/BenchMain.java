@@ -12,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.goodturn.bench.delivery.DeliveryBench;
+import org.goodturn.bench.delivery.DeliveryReport;
+import org.goodturn.bench.delivery.DeliverySizes;
 import org.goodturn.bench.stack.BenchStack;
 import org.goodturn.local.Failure;
 import org.goodturn.local.progress.Console;
@@ -31,9 +34,20 @@ import picocli.CommandLine.Spec;
             "Measures events per CPU-second of the whole topology beside a floor of the same run (a pass-through and a"
                     + " one-store application on the same broker and the same bytes), and the latency from a behavior's"
                     + " append to the nudge at an SSE client under load.",
-            "Takes two to four minutes; everything stays on this machine. The table goes to stdout, progress to stderr."
+            "Then the delivery: memory of an idle subscriber, deliveries a second and a CPU-second of the sink API, latency"
+                    + " from topic to client, ten thousand clients that reconnect at once, memory over connects and"
+                    + " disconnects, and a start with a million nudges.",
+            "Takes four to seven minutes; everything stays on this machine. The table goes to stdout, progress to stderr."
         })
 public final class BenchMain implements Callable<Integer> {
+
+    /** What can be measured by itself. */
+    enum Part {
+        /** Events, floor, latency of nudges. */
+        topology,
+        /** What reaches subscribers. */
+        delivery
+    }
 
     @Spec
     private CommandSpec spec;
@@ -68,6 +82,15 @@ public final class BenchMain implements Callable<Integer> {
     @Option(names = "--background", description = "Events a second meanwhile [2000].")
     private Integer background;
 
+    @Option(names = "--only", paramLabel = "PART", description = "Measure this part alone: ${COMPLETION-CANDIDATES}.")
+    private Part only;
+
+    @Option(names = "--subscribers", description = "Streams open at the same time [10000].")
+    private Integer subscribers;
+
+    @Option(names = "--nudges-at-start", description = "Nudges on the topic when the sink API starts [1000000].")
+    private Integer nudgesAtStart;
+
     @Option(names = "--keep", description = "Keep the temporary folder, with the logs.")
     private boolean keep;
 
@@ -98,11 +121,12 @@ public final class BenchMain implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Sizes sizes = sizes();
+        DeliverySizes deliverySizes = deliverySizes();
         if (json != null) {
             Files.writeString(json, ""); // A file that cannot be written is told before the work, not after.
         }
         Console console = new Console(spec.commandLine().getErr(), System::nanoTime);
-        BenchReport report = report(sizes, console);
+        BenchReport report = report(sizes, deliverySizes, console);
         if (json != null) {
             Files.writeString(
                     json,
@@ -115,12 +139,49 @@ public final class BenchMain implements Callable<Integer> {
         return 0;
     }
 
-    private BenchReport report(Sizes sizes, Console console) throws InterruptedException {
-        BenchStack stack = new BenchStack(home.toAbsolutePath().normalize(), keep);
-        Thread interrupted = new Thread(stack::close, "stop");
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try (stack) {
+    private BenchReport report(Sizes sizes, DeliverySizes deliverySizes, Console console) throws InterruptedException {
+        if (only == Part.topology) {
+            return topology(sizes, console);
+        }
+        if (only == Part.delivery) {
+            long start = System.nanoTime();
+            return BenchReport.of(delivery(deliverySizes, console), seed, secondsSince(start));
+        }
+        BenchReport topology = topology(sizes, console);
+        long start = System.nanoTime();
+        return topology.with(delivery(deliverySizes, console), secondsSince(start));
+    }
+
+    private BenchReport topology(Sizes sizes, Console console) throws InterruptedException {
+        try (BenchStack stack = newStack()) {
             return new Bench(stack, sizes, seed, console, Instant.now().truncatedTo(ChronoUnit.MILLIS)).run();
+        }
+    }
+
+    private DeliveryReport delivery(DeliverySizes sizes, Console console) throws InterruptedException {
+        try (BenchStack stack = newStack()) {
+            return new DeliveryBench(stack, sizes, console).run();
+        }
+    }
+
+    private BenchStack newStack() {
+        BenchStack stack = new BenchStack(home.toAbsolutePath().normalize(), keep);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        return stack;
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+
+    private DeliverySizes deliverySizes() {
+        DeliverySizes standard = quick ? DeliverySizes.QUICK : DeliverySizes.FULL;
+        try {
+            return standard.with(
+                    subscribers == null ? standard.subscribers() : subscribers,
+                    nudgesAtStart == null ? standard.nudgesAtStart() : nudgesAtStart);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 

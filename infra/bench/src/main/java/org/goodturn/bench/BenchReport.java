@@ -1,29 +1,46 @@
 package org.goodturn.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.goodturn.bench.cost.Cost;
+import org.goodturn.bench.delivery.DeliveryReport;
 
 /**
- * What a run measured, as {@code --json} writes it.
+ * What a run measured, as {@code --json} writes it. Parts that were left out are absent, and null here.
  *
  * @param interactions the whole topology
  * @param floor what it is held against, on the same broker and the same bytes
  * @param nudgeLatencyMillis from a behavior's append to the nudge at a client of the stream
+ * @param delivery what reaches subscribers
  * @param costs what one event costs, counted
- * @param sizes what was measured
+ * @param sizes of the measurement of the topology
  * @param seed of the workload
  * @param machine where
  * @param seconds the whole run took
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BenchReport(
         Interactions interactions,
         Floor floor,
         NudgeLatency nudgeLatencyMillis,
+        DeliveryReport delivery,
         List<Cost> costs,
         Sizes sizes,
         long seed,
         Machine machine,
         double seconds) {
+
+    /** A report of the delivery alone. */
+    static BenchReport of(DeliveryReport delivery, long seed, double seconds) {
+        return new BenchReport(null, null, null, delivery, null, null, seed, Machine.here(), seconds);
+    }
+
+    /** The same, and the delivery. */
+    BenchReport with(DeliveryReport delivery, double moreSeconds) {
+        return new BenchReport(
+                interactions, floor, nudgeLatencyMillis, delivery, costs, sizes, seed, machine, seconds + moreSeconds);
+    }
 
     /**
      * The whole topology, letters included.
@@ -86,5 +103,14 @@ public record BenchReport(
      * @param kafka the version of Kafka's clients and broker
      * @param system operating system and architecture
      */
-    public record Machine(int cores, String java, String kafka, String system) {}
+    public record Machine(int cores, String java, String kafka, String system) {
+
+        static Machine here() {
+            return new Machine(
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.version().toString(),
+                    AppInfoParser.getVersion(),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import org.goodturn.bench.BenchReport.Interactions;
 import org.goodturn.bench.BenchReport.Machine;
 import org.goodturn.bench.BenchReport.NudgeLatency;
 import org.goodturn.bench.cost.Cost;
+import org.goodturn.bench.delivery.DeliveryText;
 
 /** A report as a table for people. */
 final class ReportText {
@@ -14,12 +15,18 @@ final class ReportText {
 
     static String of(BenchReport report) {
         StringBuilder text = new StringBuilder();
-        throughput(report.interactions(), report.floor(), text);
-        latency(report.nudgeLatencyMillis(), text);
-        line(text, "");
-        line(text, Cost.heading());
-        report.costs().forEach(cost -> line(text, cost.toString()));
-        line(text, "");
+        if (report.interactions() != null) {
+            throughput(report.interactions(), report.floor(), text);
+            latency(report.nudgeLatencyMillis(), text);
+            line(text, "");
+            line(text, Cost.heading());
+            report.costs().forEach(cost -> line(text, cost.toString()));
+            line(text, "");
+        }
+        if (report.delivery() != null) {
+            text.append(DeliveryText.of(report.delivery()));
+            line(text, "");
+        }
         Machine machine = report.machine();
         line(
                 text,

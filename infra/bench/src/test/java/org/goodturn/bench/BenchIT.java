@@ -22,7 +22,15 @@ class BenchIT {
             "/floor/passThroughPerCpuSecond",
             "/floor/oneStorePerCpuSecond",
             "/nudgeLatencyMillis/p50",
-            "/nudgeLatencyMillis/p99");
+            "/nudgeLatencyMillis/p99",
+            "/delivery/idleSubscriberBytes",
+            "/delivery/deliveriesPerSecond",
+            "/delivery/deliveriesPerCpuSecond",
+            "/delivery/topicToClientMillis/p50",
+            "/delivery/topicToClientMillis/p99",
+            "/delivery/reconnect/healedSeconds",
+            "/delivery/churn/memoryRatio",
+            "/delivery/startup/millionNudgesSeconds");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -31,7 +39,7 @@ class BenchIT {
     private Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(420)
     void aQuickRunHasEveryPromisedFigureAndLosesNothing() throws IOException {
         Path json = folder.resolve("bench.json");
         String home = Path.of(System.getProperty("basedir", ""), "..", "..").toString();
@@ -46,7 +54,10 @@ class BenchIT {
         assertThat(report.at("/interactions/heldBack").asLong(-1)).isZero();
         assertThat(report.at("/interactions/deadLetters").asLong(-1)).isZero();
         assertThat(report.at("/nudgeLatencyMillis/missing").asInt(-1)).isZero();
-        assertThat(out.toString()).contains("whole topology", "at the SSE client");
+        assertThat(report.at("/delivery/lost").asLong(-1)).isZero();
+        assertThat(report.at("/delivery/everything/lost").asLong(-1)).isZero();
+        assertThat(report.at("/delivery/reconnect/lost").asInt(-1)).isZero();
+        assertThat(out.toString()).contains("whole topology", "at the SSE client", "idle stream", "all reconnect");
         assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);
     }
 }

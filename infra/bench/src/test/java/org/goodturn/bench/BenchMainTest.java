@@ -25,7 +25,8 @@ class BenchMainTest {
         int status = run("--help");
 
         assertThat(status).isZero();
-        assertThat(out.toString()).contains("--json", "--seed", "--quick", "--events", "--background");
+        assertThat(out.toString())
+                .contains("--json", "--seed", "--quick", "--events", "--background", "--only", "--subscribers");
     }
 
     @Test
@@ -39,6 +40,14 @@ class BenchMainTest {
 
         assertThat(status).isEqualTo(2);
         assertThat(err.toString()).contains("at least 10 people");
+    }
+
+    @Test
+    void moreSubscribersThanFilesAreWrongUsage() {
+        int status = run("--subscribers", "15001");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString()).contains("From 10 to 15000 subscribers");
     }
 
     @Test

@@ -94,7 +94,8 @@ final class Watch {
 
     /** Whether anything known here concerns somebody whose number is one of these. */
     boolean concerns(IntPredicate numbers) {
-        return concerned.values().stream().anyMatch(people -> Arrays.stream(people).anyMatch(numbers));
+        return concerned.values().stream()
+                .anyMatch(people -> Arrays.stream(people).anyMatch(numbers));
     }
 
     /** The nudge is shown now, or is not; whether that is new for one that has not ended. */

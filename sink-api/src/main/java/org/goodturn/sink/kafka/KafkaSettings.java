@@ -9,12 +9,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.config.Config;
 import org.goodturn.sink.SinkSettings;
+import org.goodturn.topics.PersonPartitioner;
 
 /** The configuration of the Kafka clients and of the serdes. */
 @Singleton
 class KafkaSettings {
 
     private static final String PASSED_THROUGH = "goodturn.kafka.";
+
+    /** Enough for several partitions to be worked through at once while a topic is read from its beginning. */
+    private static final int RECORDS_AT_ONCE = 4_000;
 
     private final SinkSettings settings;
     private final Map<String, Object> passedThrough = new HashMap<>();
@@ -46,6 +50,7 @@ class KafkaSettings {
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        consumer.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         return consumer;
     }
 
@@ -56,6 +61,7 @@ class KafkaSettings {
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        producer.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PersonPartitioner.class.getName());
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
         producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
         producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);

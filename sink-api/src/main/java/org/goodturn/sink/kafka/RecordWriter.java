@@ -57,13 +57,13 @@ public class RecordWriter {
      * Appends a value and answers where it stands.
      *
      * @param topic where to
-     * @param person the key
+     * @param person the key: a person, or {@code person|rest}, which lives where the person does
      * @param value what
      * @param eventId the event's id
      * @param at when it was said, on the stack's clock
      * @param traceparent the W3C trace context of the call, where it has one
      */
-    public <V extends SpecificRecord> Position write(
+    public <V extends SpecificRecord> Position.InLog write(
             EventTopic<V> topic, String person, V value, String eventId, Instant at, Optional<String> traceparent) {
         try {
             String name = topic.in(prefix);
@@ -78,13 +78,13 @@ public class RecordWriter {
     }
 
     /** Says that there is nothing at the person's key any more, and answers where that stands. */
-    public Position forget(EventTopic<?> topic, String person) {
+    public Position.InLog forget(EventTopic<?> topic, String person) {
         ProducerRecord<byte[], byte[]> tombstone =
                 new ProducerRecord<>(topic.in(prefix), person.getBytes(StandardCharsets.UTF_8), null);
         return append(topic, tombstone);
     }
 
-    private Position append(EventTopic<?> topic, ProducerRecord<byte[], byte[]> record) {
+    private Position.InLog append(EventTopic<?> topic, ProducerRecord<byte[], byte[]> record) {
         try {
             RecordMetadata written = producer.send(record).get(wait.toMillis() + 1000, TimeUnit.MILLISECONDS);
             return new Position.InLog(topic.shortName(), written.partition(), written.offset());

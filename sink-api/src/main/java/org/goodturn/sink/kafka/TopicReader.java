@@ -41,10 +41,12 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Map<String, Object> adminSettings;
     private final ValueCodec<V> codec;
+    private final PartitionWork work;
+    private final CatchUpLog told;
     private final Runnable undecodable;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<byte[], byte[]> current;
-    private boolean toldAway;
+    private volatile boolean toldAway;
 
     TopicReader(
             View<V> view,
@@ -52,12 +54,15 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
             Supplier<Consumer<byte[], byte[]>> consumers,
             Map<String, Object> adminSettings,
             ValueCodec<V> codec,
+            PartitionWork work,
             Runnable undecodable) {
         this.view = view;
         this.topic = topic;
         this.consumers = consumers;
         this.adminSettings = adminSettings;
         this.codec = codec;
+        this.work = work;
+        this.told = new CatchUpLog(topic, System::nanoTime);
         this.undecodable = undecodable;
     }
 
@@ -118,13 +123,12 @@ final class TopicReader<V extends SpecificRecord> implements Runnable {
         partitions.forEach(partition -> consumer.seek(partition, next[partition.partition()]));
         long checked = System.nanoTime();
         while (running()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                take(record);
-            }
+            work.through(consumer.poll(POLL), this::take);
             if (!running()) {
                 return;
             }
             passOverMarkers(consumer, partitions);
+            told.line(progress).ifPresent(LOG::info);
             if (System.nanoTime() - checked > CHECK.toNanos()) {
                 check(consumer, partitions);
                 checked = System.nanoTime();

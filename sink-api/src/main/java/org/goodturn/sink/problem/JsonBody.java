@@ -114,6 +114,15 @@ public final class JsonBody {
         return value.get().intValue();
     }
 
+    /** True or false; false where the field is not there. */
+    public boolean flag(String field) {
+        Optional<JsonNode> value = value(field);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            wrong(field, "must be true or false");
+        }
+        return value.isPresent() && value.get().booleanValue();
+    }
+
     /** A moment as ISO 8601 with zone, to the millisecond. */
     public Optional<Instant> instant(String field) {
         return text(field, 40).flatMap(text -> {
@@ -159,6 +168,11 @@ public final class JsonBody {
             }
         }
         return objects;
+    }
+
+    /** Whether the field is not there, or null. */
+    public boolean missing(String field) {
+        return value(field).isEmpty();
     }
 
     /** Whether the field is there at all, null included. */

@@ -76,6 +76,16 @@ public enum ProblemKind {
             "The nudge was not accepted",
             "How it ended can be told of what was accepted alone.",
             "Send the feedback accepted first, if that is what is meant."),
+    TOO_MANY_WEBHOOKS(
+            409,
+            "There are as many webhooks as there may be",
+            "The caller has as many webhooks as one caller may have.",
+            "Remove one first; one webhook can be about many people."),
+    WEBHOOK_OFF(
+            409,
+            "The webhook is switched off",
+            "Nothing is sent to it, so nothing can be sent again; GET says why it is off.",
+            "PUT it again, which switches it on, and then replay."),
     STATE_CHANGED(
             412,
             "The state has changed meanwhile",
@@ -106,6 +116,12 @@ public enum ProblemKind {
             "You have too many streams open",
             "The caller has as many streams and sockets open on this instance as one caller may have.",
             "Close some of them, then open a new one."),
+    TARGET_REFUSED(
+            422,
+            "Nothing is sent to this address",
+            "The webhook's address leads to a private network, to this machine or to another place that is not the public"
+                    + " internet, or it is not https.",
+            "Give a public address with https; on one's own machine the operator can allow loopback."),
     TOO_MANY_REQUESTS(
             429,
             "Too many calls in a short time",

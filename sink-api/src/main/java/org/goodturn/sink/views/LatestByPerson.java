@@ -36,6 +36,12 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
         listeners.add(listener);
     }
 
+    /** All of a person's records are on one partition. */
+    @Override
+    public boolean partitionsAtOnce() {
+        return true;
+    }
+
     @Override
     public void apply(Seen<V> record) {
         if (record.value() == null) {

@@ -51,6 +51,12 @@ public class NudgesView implements View<Nudge> {
         return progress;
     }
 
+    /** All of a person's records are on one partition. */
+    @Override
+    public boolean partitionsAtOnce() {
+        return true;
+    }
+
     /** Tells every change from now on, decoded, in the order of each partition, on the thread that reads that partition. */
     public void listen(Consumer<StoredNudge> listener) {
         listeners.add(listener);

@@ -14,6 +14,7 @@ public final class Progress {
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
     private String history = "";
+    private long[] begins = {};
     private long[] next = {};
     private long[] endsAtStart = {};
     private long[] ends = {};
@@ -31,6 +32,7 @@ public final class Progress {
         locked(() -> {
             if (next.length == 0) {
                 this.history = history;
+                this.begins = begins.clone();
                 this.next = begins.clone();
                 this.endsAtStart = ends.clone();
             }
@@ -92,15 +94,27 @@ public final class Progress {
         return lockedGet(() -> next.clone());
     }
 
-    /** Records, markers included, between what was read and the end last seen. */
+    /** Records, markers included, between what was read and the end last seen; 0 before the topic was found. */
     public long lag() {
-        return lockedGet(() -> {
-            long lag = 0;
-            for (int p = 0; p < next.length; p++) {
-                lag += Math.max(0, ends[p] - next[p]);
-            }
-            return lag;
-        });
+        return lockedGet(() -> between(next, ends));
+    }
+
+    /** How many of the records, markers included, that stood there at the start are still to be read; 0 before it was found. */
+    public long left() {
+        return lockedGet(() -> between(next, endsAtStart));
+    }
+
+    /** How many records, markers included, stood there at the start; 0 before the topic was found. */
+    public long atStart() {
+        return lockedGet(() -> between(begins, endsAtStart));
+    }
+
+    private static long between(long[] from, long[] to) {
+        long sum = 0;
+        for (int p = 0; p < from.length; p++) {
+            sum += Math.max(0, to[p] - from[p]);
+        }
+        return sum;
     }
 
     /** Waits until the record at {@code offset} has been taken in; false if that takes too long. */
@@ -125,7 +139,7 @@ public final class Progress {
         lock.lock();
         try {
             change.run();
-            done = reached();
+            done = !caughtUp.isDone() && reached();
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -26,6 +26,12 @@ public class TiesView implements View<Tie> {
         return progress;
     }
 
+    /** All of a person's records are on one partition. */
+    @Override
+    public boolean partitionsAtOnce() {
+        return true;
+    }
+
     @Override
     public void apply(Seen<Tie> record) {
         int bar = record.key().indexOf('|');

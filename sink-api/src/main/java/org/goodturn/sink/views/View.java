@@ -17,6 +17,11 @@ public interface View<V extends SpecificRecord> {
         return false;
     }
 
-    /** Takes the next record in; called by one thread only, in the order of each partition. */
+    /** Takes the next record in, in the order of each partition; by one thread unless {@link #partitionsAtOnce}. */
     void apply(Seen<V> record);
+
+    /** Whether several threads may apply records at once, each those of other partitions. */
+    default boolean partitionsAtOnce() {
+        return false;
+    }
 }

@@ -1,5 +1,5 @@
 /**
  * What the service knows: the public topics, read from their beginning into bounded structures in memory. Nothing here
- * knows Kafka; {@code kafka} feeds the views record by record, one thread per view.
+ * knows Kafka; {@code kafka} feeds the views record by record, each partition in its order.
  */
 package org.goodturn.sink.views;

@@ -202,8 +202,7 @@ class SubscriptionTest {
         Client before = attached(null);
         isTold(before, "nudge", "nudge", "nudge");
         try (Engine behind = new Engine(Map.of(), engine).read()) {
-            List.of("anna", "bert")
-                    .forEach(person -> behind.says(Samples.consent(person, EVERYTHING), Instant.EPOCH));
+            List.of("anna", "bert").forEach(person -> behind.says(Samples.consent(person, EVERYTHING), Instant.EPOCH));
             behind.happens(nudges.getFirst());
             Client client = behind.open("anna", before.cursors.getLast());
             isQuiet(client);

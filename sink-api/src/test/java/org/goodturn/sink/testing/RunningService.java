@@ -39,16 +39,30 @@ public final class RunningService implements AutoCloseable {
     /** Starts it where one has run before, and waits until it is ready. */
     public static RunningService start(Map<String, String> settings, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", PROGRAM.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "running-service.log").toFile())
+                .redirectOutput(
+                        Path.of("target", "running-service-" + port + ".log").toFile())
                 .start();
         RunningService service = new RunningService(process, port);
         Patience.await().until(() -> service.status("/q/health/ready") == 200);
         return service;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
     }
 
     /** An address of the service. */
@@ -76,6 +90,11 @@ public final class RunningService implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Kills it without warning. */

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SseClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LOOK_MILLIS = 20;
     private static final long PATIENCE_SECONDS = Patience.LIMIT.toSeconds();
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -73,6 +74,22 @@ public final class SseClient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next event, however long it takes; null once the stream has ended and nothing is left of it. */
+    public Event nextUntilEnd() {
+        try {
+            while (true) {
+                boolean over = ended.getCount() == 0;
+                Event event = events.poll(over ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (event != null || over) {
+                    return event;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 

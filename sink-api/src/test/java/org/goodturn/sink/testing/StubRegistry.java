@@ -19,6 +19,7 @@ public final class StubRegistry implements AutoCloseable {
 
     private final InMemorySchemaRegistry schemas = new InMemorySchemaRegistry();
     private final HttpServer server;
+    private volatile boolean away;
 
     /** Starts it on a free port. */
     public StubRegistry() throws IOException {
@@ -32,11 +33,26 @@ public final class StubRegistry implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** From now on it answers that it is not available, or is there again. */
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        if (away) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         String[] path = exchange.getRequestURI().getPath().split("/");
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         Object answer;
-        if (path[1].equals("schemas")) {
+        int status = 200;
+        if (exchange.getRequestMethod().equals("GET") && path[1].equals("subjects")) {
+            // Nobody needs the latest of a subject: only whether somebody answers.
+            status = 404;
+            answer = Map.of("error_code", 40401, "message", "Subject not found.");
+        } else if (path[1].equals("schemas")) {
             answer = Map.of("schema", schemas.byId(Integer.parseInt(path[3])).toString());
         } else {
             Schema schema = new Schema.Parser().parse(body.path("schema").asText());
@@ -44,7 +60,7 @@ public final class StubRegistry implements AutoCloseable {
         }
         byte[] bytes = JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }

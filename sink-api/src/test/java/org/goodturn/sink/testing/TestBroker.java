@@ -34,17 +34,21 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             KeyPair keys = generator.generateKeyPair();
             Path cursorKey = Files.createTempFile("cursor", ".key");
             Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
-            return Map.of(
-                    "goodturn.session.key-file", cursorKey.toString(),
-                    "quarkus.oidc.public-key", base64(keys.getPublic().getEncoded()),
-                    "test.private-key", base64(keys.getPrivate().getEncoded()),
-                    "goodturn.bootstrap.servers", bootstrapServers(),
-                    "goodturn.schema.registry.url", "mock://sink-api",
-                    "goodturn.cursor.key-file", cursorKey.toString(),
-                    "goodturn.delivery.heartbeat", "1s",
-                    "goodturn.limits.body-time", "5s",
-                    "goodturn.limits.position-wait", "2s",
-                    "goodturn.asking.answer-wait", "4s");
+            Path webhooksKey = Files.createTempFile("webhooks", ".key");
+            Files.writeString(webhooksKey, "fedcba9876543210".repeat(4));
+            return Map.ofEntries(
+                    Map.entry("goodturn.session.key-file", cursorKey.toString()),
+                    Map.entry("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded())),
+                    Map.entry("test.private-key", base64(keys.getPrivate().getEncoded())),
+                    Map.entry("goodturn.bootstrap.servers", bootstrapServers()),
+                    Map.entry("goodturn.schema.registry.url", "mock://sink-api"),
+                    Map.entry("goodturn.cursor.key-file", cursorKey.toString()),
+                    Map.entry("goodturn.webhooks.key-file", webhooksKey.toString()),
+                    Map.entry("goodturn.webhooks.allow-loopback", "true"),
+                    Map.entry("goodturn.delivery.heartbeat", "1s"),
+                    Map.entry("goodturn.limits.body-time", "5s"),
+                    Map.entry("goodturn.limits.position-wait", "2s"),
+                    Map.entry("goodturn.asking.answer-wait", "4s"));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -22,6 +22,20 @@ class ProgressTest {
     }
 
     @Test
+    void tellsHowMuchOfWhatStoodThereIsLeft() {
+        assertThat(progress.left()).isZero();
+        progress.begin("history", new long[] {10, 5}, new long[] {14, 9});
+        progress.advance(0, 12);
+        progress.seen(new long[] {20, 9});
+        assertThat(progress.atStart()).isEqualTo(8);
+        assertThat(progress.left()).isEqualTo(6);
+        progress.advance(0, 14);
+        progress.advance(1, 9);
+        assertThat(progress.left()).isZero();
+        assertThat(progress.lag()).isEqualTo(6);
+    }
+
+    @Test
     void isCaughtUpAtOnceWhereNothingStands() {
         progress.begin("history", new long[] {3}, new long[] {3});
         assertThat(progress.isCaughtUp()).isTrue();

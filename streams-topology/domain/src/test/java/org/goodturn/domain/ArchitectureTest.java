@@ -119,6 +119,8 @@ class ArchitectureTest {
                 .definedBy("org.goodturn.domain.whynot")
                 .layer("disclosure")
                 .definedBy("org.goodturn.domain.disclosure")
+                .layer("agreement")
+                .definedBy("org.goodturn.domain.agreement")
                 .whereLayer("words")
                 .mayNotAccessAnyLayer()
                 .whereLayer("consent")
@@ -138,6 +140,8 @@ class ArchitectureTest {
                 .whereLayer("disclosure")
                 .mayOnlyAccessLayers("introduction", "timing")
                 .whereLayer("whynot")
+                .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing")
+                .whereLayer("agreement")
                 .mayOnlyAccessLayers("words", "consent", "trust", "explanation", "introduction", "timing");
         rule.check(CLASSES);
     }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -103,7 +105,7 @@ public final class BenchStack implements AutoCloseable {
 
     /** A token that may see everybody's nudges. */
     public String applicationToken() {
-        return new Tokens(keys, InstantSource.system()).forApplication(Duration.ofHours(1));
+        return tokens().forApplication(Duration.ofHours(1));
     }
 
     /** Starts broker and registry. */
@@ -118,6 +120,38 @@ public final class BenchStack implements AutoCloseable {
     public void startSinkApi() throws InterruptedException {
         children.start(onOwnClasses(sinkApi.jvm()));
         await("sink API", sinkApi);
+    }
+
+    /**
+     * Starts the sink API with all compilers and measured, in place of {@link #startSinkApi}.
+     *
+     * @param heapMegabytes its largest heap
+     * @param allAtOnce whether all of it is taken and touched at the start, so that what its memory grows by lies outside
+     * @param settings besides those of the local stack
+     */
+    public MeasuredJvm startMeasuredSinkApi(int heapMegabytes, boolean allAtOnce, Map<String, String> settings)
+            throws InterruptedException {
+        ChildJvm usual = onOwnClasses(sinkApi.jvm());
+        Map<String, String> properties = new HashMap<>(usual.properties());
+        properties.putAll(settings);
+        ChildJvm jvm = new ChildJvm(
+                usual.name(),
+                heapMegabytes,
+                usual.classPath(),
+                usual.mainClass(),
+                properties,
+                usual.environment(),
+                usual.arguments());
+        List<String> options = allAtOnce ? List.of("-Xms" + heapMegabytes + "m", "-XX:+AlwaysPreTouch") : List.of();
+        MeasuredJvm process = MeasuredJvm.start(jvm, javaHome, data.logs(), options);
+        measured.add(process);
+        await("sink API", sinkApi, process);
+        return process;
+    }
+
+    /** Signs tokens that the sink API takes. */
+    public Tokens tokens() {
+        return new Tokens(keys, InstantSource.system());
     }
 
     /** Starts the topology with all compilers; it makes the topics. */
@@ -149,6 +183,17 @@ public final class BenchStack implements AutoCloseable {
         }
         if (!keep) {
             remove(data.root());
+        }
+    }
+
+    private void await(String name, Part part, MeasuredJvm process) throws InterruptedException {
+        long until = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!part.isReady()) {
+            process.requireAlive();
+            if (System.nanoTime() > until) {
+                throw new Failure("The " + name + " did not get ready within " + START_PATIENCE.toSeconds() + " s.");
+            }
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.goodturn.local.Failure;
 import org.goodturn.local.child.ChildMain;
+import org.goodturn.local.process.ChildJvm;
 import org.goodturn.local.process.ClassPath;
 
 /** An application in a JVM of its own, with all compilers, whose CPU time is measured. It ends with this process. */
@@ -34,23 +36,36 @@ public final class MeasuredJvm implements AutoCloseable {
      */
     public static MeasuredJvm start(
             String name, int heapMegabytes, Path javaHome, Path logs, String mainClass, List<String> arguments) {
+        return start(
+                new ChildJvm(name, heapMegabytes, ClassPath.ofThisJvm(), mainClass, Map.of(), Map.of(), arguments),
+                javaHome,
+                logs,
+                List.of());
+    }
+
+    /**
+     * Starts one that brings its own class path and properties.
+     *
+     * @param options further options of the JVM
+     */
+    static MeasuredJvm start(ChildJvm jvm, Path javaHome, Path logs, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
-                "-Xmx" + heapMegabytes + "m",
+                "-Xmx" + jvm.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.config.file=" + logs.resolve("logging.properties"),
-                "-cp",
-                ClassPath.ofThisJvm().toString(),
-                ChildMain.class.getName(),
-                mainClass));
-        command.addAll(arguments);
+                "-Djava.util.logging.config.file=" + logs.resolve("logging.properties")));
+        command.addAll(options);
+        jvm.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-cp", jvm.classPath().toString(), ChildMain.class.getName(), jvm.mainClass()));
+        command.addAll(jvm.arguments());
+        String name = jvm.name();
         Path log = logs.resolve(name + ".log");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new MeasuredJvm(name, process, log);
         } catch (IOException e) {

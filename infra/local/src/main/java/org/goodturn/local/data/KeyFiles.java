@@ -37,6 +37,7 @@ public final class KeyFiles {
         HashKey.createIfMissing(hash());
         HashKey.createIfMissing(cursor());
         HashKey.createIfMissing(session());
+        HashKey.createIfMissing(webhooks());
         if (!Files.exists(tokenPublic())) {
             KeyPair pair = newKeyPair();
             replacePrivately(tokenPrivate(), pem("PRIVATE KEY", pair.getPrivate()));
@@ -57,6 +58,11 @@ public final class KeyFiles {
     /** With which the sink API seals the sessions of pages: 32 random bytes in hex. */
     public Path session() {
         return folder.resolve("session.key");
+    }
+
+    /** With which the sink API seals the secrets of webhooks: 32 random bytes in hex. */
+    public Path webhooks() {
+        return folder.resolve("webhooks.key");
     }
 
     /** With which tokens are verified: an RSA public key. */

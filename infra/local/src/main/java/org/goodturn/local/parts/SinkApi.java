@@ -24,17 +24,32 @@ public final class SinkApi implements Part {
     private final Registry registry;
     private final StackClock clock;
     private final Path program;
+    private final boolean loopbackWebhooks;
+
+    /** One whose webhooks need a public address. */
+    public SinkApi(DataDirectory data, Ports ports, Broker broker, Registry registry, StackClock clock, Path program) {
+        this(data, ports, broker, registry, clock, program, false);
+    }
 
     /**
      * @param program the folder of {@code quarkus-run.jar}
+     * @param loopbackWebhooks whether webhooks may lead to this machine
      */
-    public SinkApi(DataDirectory data, Ports ports, Broker broker, Registry registry, StackClock clock, Path program) {
+    public SinkApi(
+            DataDirectory data,
+            Ports ports,
+            Broker broker,
+            Registry registry,
+            StackClock clock,
+            Path program,
+            boolean loopbackWebhooks) {
         this.ports = ports;
         this.keys = new KeyFiles(data);
         this.broker = broker;
         this.registry = registry;
         this.clock = clock;
         this.program = program;
+        this.loopbackWebhooks = loopbackWebhooks;
     }
 
     /** Where people reach it. */
@@ -60,6 +75,8 @@ public final class SinkApi implements Part {
                         Map.entry("goodturn.clock", clock.format()),
                         Map.entry("goodturn.cursor.key-file", keys.cursor().toString()),
                         Map.entry("goodturn.session.key-file", keys.session().toString()),
+                        Map.entry("goodturn.webhooks.key-file", keys.webhooks().toString()),
+                        Map.entry("goodturn.webhooks.allow-loopback", Boolean.toString(loopbackWebhooks)),
                         Map.entry("java.util.logging.manager", "org.jboss.logmanager.LogManager")),
                 Map.of(),
                 List.of());

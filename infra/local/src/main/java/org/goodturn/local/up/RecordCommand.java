@@ -26,7 +26,7 @@ public final class RecordCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory(archives, "data");
         Ports free = Ports.withFreeOnes(0, 0, 0);
         UpOptions options =
-                new UpOptions(free.controller(), free.topology(), free.connect(), data, 0, 1, false, List.of(), false);
+                new UpOptions(free.controller(), free.topology(), free.connect(), data, 0, 1, false, List.of(), false, false);
         return new Up(options, new Console(new PrintWriter(Writer.nullWriter()), System::nanoTime)).runUntilReady();
     }
 }

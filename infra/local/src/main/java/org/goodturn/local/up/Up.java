@@ -104,7 +104,8 @@ final class Up {
         Broker broker = new Broker(data, ports);
         Registry registry = new Registry(data, ports, installation.registry());
         Topology topology = new Topology(data, ports, broker, registry, clock);
-        SinkApi sinkApi = new SinkApi(data, ports, broker, registry, clock, installation.sinkApi());
+        SinkApi sinkApi = new SinkApi(
+                data, ports, broker, registry, clock, installation.sinkApi(), options.allowLoopbackWebhooks());
         ConnectWorker connect = new ConnectWorker(data, ports, broker, registry, installation.connectors());
         stack = new Stack(installation, data, console);
 

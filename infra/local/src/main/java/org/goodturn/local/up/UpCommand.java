@@ -66,6 +66,12 @@ public final class UpCommand implements Callable<Integer> {
                     + " records nothing is kept.")
     private boolean assumeConsent;
 
+    @Option(
+            names = "--allow-loopback-webhooks",
+            description = "Lets webhooks lead to this machine (localhost, over http too). Without it they need a public"
+                    + " address and https.")
+    private boolean allowLoopbackWebhooks;
+
     @Override
     public Integer call() throws InterruptedException {
         return new Up(options(), new Console(spec.commandLine().getOut(), System::nanoTime)).run();
@@ -78,7 +84,17 @@ public final class UpCommand implements Callable<Integer> {
                 parsed.add(Input.parse(input));
             }
             boolean sample = !withoutSample && parsed.isEmpty();
-            return new UpOptions(port, brokerPort, registryPort, data, seed, townSpeed, sample, parsed, assumeConsent);
+            return new UpOptions(
+                    port,
+                    brokerPort,
+                    registryPort,
+                    data,
+                    seed,
+                    townSpeed,
+                    sample,
+                    parsed,
+                    assumeConsent,
+                    allowLoopbackWebhooks);
         } catch (IllegalArgumentException | BadInputException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

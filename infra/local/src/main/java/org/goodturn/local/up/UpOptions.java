@@ -17,6 +17,7 @@ import org.goodturn.ingest.Input;
  * @param sample whether the sample town is fed
  * @param inputs files to read
  * @param assumeConsent whether the operator states to hold consent for everybody in the files
+ * @param allowLoopbackWebhooks whether webhooks may lead to this machine
  */
 public record UpOptions(
         int port,
@@ -27,7 +28,8 @@ public record UpOptions(
         double townSpeed,
         boolean sample,
         List<Input> inputs,
-        boolean assumeConsent) {
+        boolean assumeConsent,
+        boolean allowLoopbackWebhooks) {
 
     private static final int LARGEST_PORT = 65_535;
 

@@ -43,6 +43,6 @@ class UpOptionsTest {
     }
 
     private static UpOptions options(int port, double speed, boolean assumeConsent) {
-        return new UpOptions(port, 9092, 8081, Path.of("data"), 1, speed, true, List.of(), assumeConsent);
+        return new UpOptions(port, 9092, 8081, Path.of("data"), 1, speed, true, List.of(), assumeConsent, false);
     }
 }

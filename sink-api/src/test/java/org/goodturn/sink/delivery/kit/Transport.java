@@ -20,4 +20,9 @@ public interface Transport {
     default boolean hasCursors() {
         return true;
     }
+
+    /** Whether one who takes everything at once is told of every revision; otherwise a later one may come in place of it. */
+    default boolean tellsEveryRevision() {
+        return true;
+    }
 }

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 final class Keycloak implements AutoCloseable {
 
     /** Its first start builds the server: half a minute alone, minutes on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(12);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private static final Path UNPACKED = Path.of("target", "keycloak");
     private static final Path REALMS = Path.of("src", "test", "resources", "keycloak");

@@ -103,7 +103,16 @@ public record Candidate(
 
     /** What makes two candidates the same suggestion: to help somebody is another than to be helped by them. */
     public String pair() {
-        return kind + "|" + with + "|" + need.topic() + (offering ? "|offering" : "");
+        return pair(with, offering);
+    }
+
+    /** What this would be called as a suggestion to the other side about its recipient. */
+    public String mirrored(PersonId recipient) {
+        return pair(recipient, !offering);
+    }
+
+    private String pair(PersonId named, boolean helps) {
+        return kind + "|" + named + "|" + need.topic() + (helps ? "|offering" : "");
     }
 
     /** The same suggestion with the ways of both; of two through one bridge the later word counts. */

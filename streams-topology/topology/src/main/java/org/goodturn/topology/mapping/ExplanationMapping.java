@@ -4,6 +4,7 @@ import java.util.List;
 import org.goodturn.domain.explanation.Explanation;
 import org.goodturn.domain.introduction.Grounds;
 import org.goodturn.domain.introduction.Scoring;
+import org.goodturn.events.Asking;
 import org.goodturn.events.Contribution;
 import org.goodturn.events.DataUse;
 import org.goodturn.events.EvidenceNote;
@@ -44,6 +45,9 @@ public final class ExplanationMapping {
      * @throws IllegalArgumentException if the nudge is of a version that did not record it
      */
     public static org.goodturn.events.Explanation replayed(Nudge nudge, Catalogue catalogue) {
+        if (nudge.getAsking() != Asking.RECIPIENT) {
+            return explanation(AskMapping.explained(nudge), catalogue);
+        }
         Grounds grounds = GroundsMapping.grounds(nudge);
         return explanation(Scoring.explain(grounds), catalogue);
     }

@@ -108,7 +108,7 @@ public final class GroundsMapping {
                 .toList();
     }
 
-    private static org.goodturn.events.Fact fact(Fact fact) {
+    static org.goodturn.events.Fact fact(Fact fact) {
         return new org.goodturn.events.Fact(
                 fact.what(),
                 fact.way(),
@@ -118,7 +118,7 @@ public final class GroundsMapping {
                 fact.last().orElse(null));
     }
 
-    private static Fact fact(org.goodturn.events.Fact recorded) {
+    static Fact fact(org.goodturn.events.Fact recorded) {
         Optional<Instant> first = Optional.ofNullable(recorded.getFirst());
         Optional<Instant> last = Optional.ofNullable(recorded.getLast());
         return new Fact(

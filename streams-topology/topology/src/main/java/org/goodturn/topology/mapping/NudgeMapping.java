@@ -1,13 +1,14 @@
 package org.goodturn.topology.mapping;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.goodturn.domain.agreement.Disclosure;
 import org.goodturn.domain.explanation.Explanation;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Grounds;
 import org.goodturn.domain.introduction.Scoring;
-import org.goodturn.domain.introduction.Wording;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Reaction;
@@ -33,6 +34,7 @@ public final class NudgeMapping {
         Grounds grounds = Scoring.grounds(candidate, state.scored(), state.dataUsed());
         Explanation explanation = Scoring.explain(grounds);
         boolean ended = !state.status().isLive();
+        Optional<Disclosure> told = state.agreement().map(Disclosure::toRecipient);
         Nudge.Builder nudge = Nudge.newBuilder()
                 .setId(state.id())
                 .setRevision(state.revision())
@@ -49,12 +51,14 @@ public final class NudgeMapping {
                 .setOpenedAt(state.openedAt())
                 .setExpiresAt(state.expiresAt())
                 .setUpdatedAt(now)
-                .setHeadline(catalogue.say(new Wording(grounds).headline()))
+                .setHeadline(catalogue.say(AgreementMapping.headline(state, grounds)))
                 .setExplanation(ExplanationMapping.explanation(explanation, catalogue))
                 .setReason(ended && !state.reason().isEmpty() ? state.reason() : null)
                 .setSnoozedUntil(state.status() == NudgeStatus.SNOOZED ? state.dueAt() : null)
                 .setOutcome(
                         org.goodturn.events.NudgeOutcome.valueOf(state.outcome().name()))
+                .setStep(AgreementMapping.step(state))
+                .setAgreed(told.map(AgreementMapping::agreed).orElse(List.of()))
                 .setTexts(catalogue.name());
         return GroundsMapping.record(grounds, nudge).build();
     }

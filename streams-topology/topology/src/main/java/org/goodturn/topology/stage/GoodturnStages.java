@@ -14,6 +14,9 @@ import org.goodturn.events.Request;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
+import org.goodturn.topology.stage.agreement.AgreementDesk;
+import org.goodturn.topology.stage.agreement.ForgetAsks;
+import org.goodturn.topology.stage.agreement.AnswerAsks;
 import org.goodturn.topology.stage.asking.AnswerRequest;
 import org.goodturn.topology.stage.asking.ReadExport;
 import org.goodturn.topology.stage.asking.ReadTopics;
@@ -80,10 +83,11 @@ public final class GoodturnStages implements Stages {
         Ties ties = new Ties(judgement);
         LessonBook lessons = new LessonBook(commons, judgement.scoring());
         NudgeDesk desk = new NudgeDesk(judgement);
-        TakeBack takeBack = new TakeBack(desk);
         Mentions mentions = new Mentions(
                 limits.mentionsPerPerson(),
                 NeedRenewal.of(judgement.shifts().fadesAfter()).longest());
+        AgreementDesk agreements = new AgreementDesk(judgement, desk, mentions);
+        TakeBack takeBack = new TakeBack(desk, agreements);
         AskCircle askCircle = new AskCircle(judgement);
         BeABridge beABridge = new BeABridge(judgement, mentions, desk);
         NarrowTies narrowTies = new NarrowTies(ties, takeBack, limits.tiesPerStep());
@@ -97,13 +101,14 @@ public final class GoodturnStages implements Stages {
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
         EraseEverything erase =
-                new EraseEverything(consents, narrowTies, retractMentions, forgetIntents, new ForgetNudges(desk));
+                new EraseEverything(consents, narrowTies, retractMentions, forgetIntents, new ForgetNudges(desk), new ForgetAsks(limits.nudgesPerPerson()));
         CorrectTie aboutTies = new CorrectTie(ties, takeBack);
-        LearnFromFeedback aboutNudges =
-                new LearnFromFeedback(new ApplyFeedback(desk, new KeepFeedback(ties), aboutTies), lessons);
+        ApplyFeedback apply = new ApplyFeedback(desk, new KeepFeedback(ties), aboutTies, agreements);
+        AnswerAsks aboutNudges =
+                new AnswerAsks(agreements, judgement.optIn(), mentions, new LearnFromFeedback(apply, lessons));
         this.feedback = (said, work) -> (said.getAbout() == null ? aboutNudges : aboutTies).handle(said, work);
         this.requests = new AnswerRequest(new ReadWhyNot(judgement), new ReadTopics(), new ReadExport(ties), erase);
-        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons);
+        this.ticking = new WhatIsDue(desk, consents, new CloseWeeks(commons, lessons), lessons, agreements);
         this.letters = new OpenLetter(
                 new ObserveTie(ties, new LearnFromContacts(lessons, limits.nudgesPerPerson())),
                 narrowTies,
@@ -111,6 +116,7 @@ public final class GoodturnStages implements Stages {
                 new AnswerBridge(judgement, mentions, desk),
                 new TakeCandidate(judgement, mentions, desk),
                 takeBack,
+                agreements,
                 byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions, erase));
     }
 

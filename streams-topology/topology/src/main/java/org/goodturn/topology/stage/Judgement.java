@@ -1,5 +1,6 @@
 package org.goodturn.topology.stage;
 
+import org.goodturn.domain.agreement.AgreementTerms;
 import org.goodturn.domain.intent.ShiftBudget;
 import org.goodturn.domain.introduction.AskPolicy;
 import org.goodturn.domain.introduction.ScoreModel;
@@ -15,6 +16,7 @@ import org.goodturn.domain.trust.TrustModel;
  * @param scoring how much each factor weighs
  * @param release when a suggestion may be said
  * @param limits bounds
+ * @param optIn how an introduction is agreed upon
  */
 public record Judgement(
         TrustModel trust,
@@ -22,7 +24,19 @@ public record Judgement(
         AskPolicy asking,
         ScoreModel scoring,
         ReleasePolicy release,
-        StageLimits limits) {
+        StageLimits limits,
+        AgreementTerms optIn) {
+
+    /** With the terms of agreement that ship. */
+    public Judgement(
+            TrustModel trust,
+            ShiftBudget shifts,
+            AskPolicy asking,
+            ScoreModel scoring,
+            ReleasePolicy release,
+            StageLimits limits) {
+        this(trust, shifts, asking, scoring, release, limits, AgreementTerms.standard());
+    }
 
     /** What ships, within some limits. */
     public static Judgement standard(StageLimits limits) {

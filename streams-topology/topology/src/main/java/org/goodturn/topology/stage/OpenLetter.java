@@ -1,15 +1,21 @@
 package org.goodturn.topology.stage;
 
 import java.util.Map;
+import org.goodturn.letters.AllAgreed;
 import org.goodturn.letters.AskBridge;
 import org.goodturn.letters.AskOther;
+import org.goodturn.letters.AskToIntroduce;
+import org.goodturn.letters.AskToMeet;
 import org.goodturn.letters.CardChanged;
 import org.goodturn.letters.Continue;
 import org.goodturn.letters.NarrowTie;
+import org.goodturn.letters.NoLonger;
 import org.goodturn.letters.OfferCandidate;
 import org.goodturn.letters.Retract;
 import org.goodturn.letters.TieObservation;
+import org.goodturn.letters.YesSaid;
 import org.goodturn.topology.mapping.TrustMapping;
+import org.goodturn.topology.stage.agreement.AgreementDesk;
 import org.goodturn.topology.stage.consent.NarrowTies;
 import org.goodturn.topology.stage.introduction.AnswerBridge;
 import org.goodturn.topology.stage.introduction.BeABridge;
@@ -30,6 +36,7 @@ final class OpenLetter implements Stage<OpenedLetter> {
     private final AnswerBridge answerBridge;
     private final TakeCandidate takeCandidate;
     private final TakeBack takeBack;
+    private final AgreementDesk agreements;
     private final Map<String, LongerWork> longerWork;
 
     OpenLetter(
@@ -39,6 +46,7 @@ final class OpenLetter implements Stage<OpenedLetter> {
             AnswerBridge answerBridge,
             TakeCandidate takeCandidate,
             TakeBack takeBack,
+            AgreementDesk agreements,
             Map<String, LongerWork> longerWork) {
         this.observeTie = observeTie;
         this.narrowTies = narrowTies;
@@ -46,6 +54,7 @@ final class OpenLetter implements Stage<OpenedLetter> {
         this.answerBridge = answerBridge;
         this.takeCandidate = takeCandidate;
         this.takeBack = takeBack;
+        this.agreements = agreements;
         this.longerWork = Map.copyOf(longerWork);
     }
 
@@ -62,6 +71,12 @@ final class OpenLetter implements Stage<OpenedLetter> {
             case LetterTypes.ASK_OTHER -> answerBridge.asked(from, (AskOther) letter.body(), work);
             case LetterTypes.OFFER_CANDIDATE -> takeCandidate.offered(from, (OfferCandidate) letter.body(), work);
             case LetterTypes.RETRACT -> retract(from, (Retract) letter.body(), work);
+            case LetterTypes.ASK_TO_INTRODUCE ->
+                agreements.askedToIntroduce(from, (AskToIntroduce) letter.body(), work);
+            case LetterTypes.ASK_TO_MEET -> agreements.askedToMeet(from, (AskToMeet) letter.body(), work);
+            case LetterTypes.YES_SAID -> agreements.saidYes(from, (YesSaid) letter.body(), work);
+            case LetterTypes.AGREED -> agreements.agreed(from, (AllAgreed) letter.body(), work);
+            case LetterTypes.NO_LONGER -> agreements.noLonger(from, (NoLonger) letter.body(), work);
             case LetterTypes.CONTINUE -> goOn((Continue) letter.body(), work);
             default ->
                 throw new RefusedException(

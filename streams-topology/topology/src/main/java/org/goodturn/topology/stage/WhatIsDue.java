@@ -1,6 +1,7 @@
 package org.goodturn.topology.stage;
 
 import java.util.List;
+import org.goodturn.topology.stage.agreement.AgreementDesk;
 import org.goodturn.topology.stage.commons.CloseWeeks;
 import org.goodturn.topology.stage.commons.LessonBook;
 import org.goodturn.topology.stage.consent.KeepConsents;
@@ -18,8 +19,10 @@ final class WhatIsDue implements Ticking {
     private final KeepConsents consents;
     private final CloseWeeks weeks;
     private final LessonBook lessons;
+    private final AgreementDesk agreements;
 
-    WhatIsDue(NudgeDesk desk, KeepConsents consents, CloseWeeks weeks, LessonBook lessons) {
+    WhatIsDue(NudgeDesk desk, KeepConsents consents, CloseWeeks weeks, LessonBook lessons, AgreementDesk agreements) {
+        this.agreements = agreements;
         this.desk = desk;
         this.consents = consents;
         this.weeks = weeks;
@@ -44,6 +47,8 @@ final class WhatIsDue implements Ticking {
             weeks.step(what, work);
         } else if (what.startsWith(LessonBook.FORGET_COUNT)) {
             lessons.forgetCount(what, work);
+        } else {
+            agreements.look(what, work);
         }
     }
 

@@ -2,6 +2,8 @@ package org.goodturn.topology.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.goodturn.domain.agreement.Agreement;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.introduction.Scored;
@@ -22,6 +24,7 @@ import org.goodturn.domain.timing.NudgeStatus;
  * @param dueAt when it is looked at next: release, waking, expiry or forgetting; {@link Instant#MAX} if nothing is due
  * @param reason why it waits or ended, as a code; empty otherwise
  * @param outcome how it ended after it was accepted
+ * @param agreement how far its introduction has got; empty before the recipient said yes
  */
 public record NudgeState(
         String id,
@@ -35,7 +38,8 @@ public record NudgeState(
         Instant expiresAt,
         Instant dueAt,
         String reason,
-        NudgeOutcome outcome) {
+        NudgeOutcome outcome,
+        Optional<Agreement> agreement) {
 
     public NudgeState {
         dataUsed = List.copyOf(dataUsed);
@@ -56,7 +60,8 @@ public record NudgeState(
                 end,
                 Instant.MAX,
                 "",
-                NudgeOutcome.UNKNOWN);
+                NudgeOutcome.UNKNOWN,
+                Optional.empty());
     }
 
     /** With what is known now. */
@@ -73,7 +78,8 @@ public record NudgeState(
                 expiresAt,
                 dueAt,
                 reason,
-                outcome);
+                outcome,
+                agreement);
     }
 
     /** Still held, for a reason, and to be looked at again then. */
@@ -85,19 +91,32 @@ public record NudgeState(
     public NudgeState due(Instant next) {
         return new NudgeState(
                 id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, next, reason,
-                outcome);
+                outcome, agreement);
     }
 
     /** Released. */
     public NudgeState opened(Instant now, Instant end) {
         return new NudgeState(
-                id, revision, NudgeStatus.OPEN, candidate, scored, dataUsed, heldSince, now, end, end, "", outcome);
+                id,
+                revision,
+                NudgeStatus.OPEN,
+                candidate,
+                scored,
+                dataUsed,
+                heldSince,
+                now,
+                end,
+                end,
+                "",
+                outcome,
+                agreement);
     }
 
     /** In another status; the code says why where it ended. */
     public NudgeState in(NudgeStatus next, String why, Instant nextDue) {
         return new NudgeState(
-                id, revision, next, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, nextDue, why, outcome);
+                id, revision, next, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, nextDue, why, outcome,
+                agreement);
     }
 
     /** The next revision, to be published. */
@@ -114,18 +133,44 @@ public record NudgeState(
                 expiresAt,
                 dueAt,
                 reason,
-                outcome);
+                outcome,
+                agreement);
     }
 
     /** Prolonged: over then, unless somebody acts. */
     public NudgeState lasting(Instant end) {
         return new NudgeState(
-                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, end, end, reason, outcome);
+                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, end, end, reason, outcome,
+                agreement);
     }
 
     /** With how it ended. */
     public NudgeState with(NudgeOutcome told) {
         return new NudgeState(
-                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason, told);
+                id, revision, status, candidate, scored, dataUsed, heldSince, openedAt, expiresAt, dueAt, reason, told,
+                agreement);
+    }
+
+    /** With how far its introduction has got. */
+    public NudgeState with(Agreement next) {
+        return new NudgeState(
+                id,
+                revision,
+                status,
+                candidate,
+                scored,
+                dataUsed,
+                heldSince,
+                openedAt,
+                expiresAt,
+                dueAt,
+                reason,
+                outcome,
+                Optional.of(next));
+    }
+
+    /** Whether its recipient said yes, and others may still do so or have. */
+    public boolean isAgreementAlive() {
+        return agreement.filter(Agreement::isAlive).isPresent();
     }
 }

@@ -38,9 +38,12 @@ public final class Rooms {
     /** {@code person}: how sociable they have been. */
     public static final Room<Sociability> SOCIABILITIES = new Room<>("sociabilities", new SociabilityCodec());
 
+    /** {@code person|ask}: what they are asked as a bridge, or as somebody whom another would meet. */
+    public static final Room<AskState> ASKS = new Room<>("asks", new AskCodec());
+
     /** Every room. */
-    public static final List<Room<?>> ALL =
-            List.of(PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS, SOCIABILITIES);
+    public static final List<Room<?>> ALL = List.of(
+            PEOPLE, TIES, INTENTS, JOURNALS, NUDGES, MENTIONS, AGENDA, REGIONAL_COUNTS, LESSONS, SOCIABILITIES, ASKS);
 
     private Rooms() {}
 }

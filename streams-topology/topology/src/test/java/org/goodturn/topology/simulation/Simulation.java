@@ -112,13 +112,16 @@ public final class Simulation {
             if (settled()) {
                 return;
             }
-            if (dice.nextInt(3) == 0) {
-                deliver();
-            } else {
-                transact(dice.nextInt(setting.partitions()));
-            }
+            goOn();
         }
         throw new AssertionError("does not come to rest within " + MOST_STEPS + " steps");
+    }
+
+    /** Goes on for so many steps, wherever that leaves letters and transactions. */
+    public void run(int steps) {
+        for (int step = 0; step < steps; step++) {
+            goOn();
+        }
     }
 
     /** Lets time pass in so many parts, settling after each. */
@@ -159,6 +162,14 @@ public final class Simulation {
     /** The state of every partition. */
     public List<MemoryStores> allStores() {
         return partitions.stream().map(SimulatedPartition::stores).toList();
+    }
+
+    private void goOn() {
+        if (dice.nextInt(3) == 0) {
+            deliver();
+        } else {
+            transact(dice.nextInt(setting.partitions()));
+        }
     }
 
     private boolean settled() {

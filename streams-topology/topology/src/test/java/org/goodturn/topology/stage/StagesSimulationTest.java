@@ -210,7 +210,7 @@ class StagesSimulationTest {
     }
 
     /** Sam knows Fay and Gus, both know Pia; Sam comes to need what Pia offers. */
-    private static Simulation inNeed(long seed) {
+    static Simulation inNeed(long seed) {
         Simulation simulation = settled(seed);
         interactions().forEach(event -> simulation.feed(Topics.INTERACTIONS, event.getFrom(), event));
         simulation.settle();

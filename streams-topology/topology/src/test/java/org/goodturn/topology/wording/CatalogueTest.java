@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.goodturn.domain.agreement.Role;
+import org.goodturn.domain.agreement.Step;
 import org.goodturn.domain.explanation.Argument;
 import org.goodturn.domain.explanation.Contribution;
 import org.goodturn.domain.explanation.Explanation;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Every text, in every case: there, whole, and in words that a baker understands. */
 class CatalogueTest {
 
-    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{(with|through\\.[0-9])}");
+    private static final Pattern PLACEHOLDERS = Pattern.compile("\\{(with|meets|through\\.[0-9])}");
     private static final Pattern JARGON = Pattern.compile(
             "(?i)log.?odds|probab|likelihood|score|model|weight|threshold|factor|evidence|opinion|uncertain|prior|baseline"
                     + "|shift|tie\\b|inherited|null|NaN");
@@ -163,8 +165,31 @@ class CatalogueTest {
             for (String role : List.of("seeker", "helper")) {
                 for (String sign : List.of("plus", "minus")) {
                     for (long count : new long[] {0, 1, 2, 40}) {
-                        cases.add(filled(key, kind, role, sign, count));
+                        Message filled = filled(key, kind, role, sign, count);
+                        if (key.startsWith("ask.")) {
+                            cases.addAll(asked(filled, role));
+                        } else {
+                            cases.add(filled);
+                        }
                     }
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** A question, to everybody, at every step. */
+    private static List<Message> asked(Message message, String role) {
+        List<Message> cases = new ArrayList<>();
+        for (Role asked : Role.values()) {
+            for (Step step : Step.values()) {
+                for (String answered : List.of("yes", "no")) {
+                    cases.add(message.with("asked", asked.name().toLowerCase(Locale.ROOT))
+                            .with("step", step.name().toLowerCase(Locale.ROOT))
+                            .with("answered", answered)
+                            .with("asker", role)
+                            .with("meets", new Argument.Name("meets"))
+                            .with("who", new Argument.Name("meets")));
                 }
             }
         }

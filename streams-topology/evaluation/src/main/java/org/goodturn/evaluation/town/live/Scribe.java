@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.goodturn.events.Asking;
 import org.goodturn.events.DeadLetter;
 import org.goodturn.events.IntentShift;
 import org.goodturn.events.Nudge;
@@ -51,7 +52,7 @@ final class Scribe {
      */
     void note(Published record) {
         switch (record.value()) {
-            case Nudge nudge when nudge.getStatus() == NudgeStatus.OPEN && known.add(nudge.getId()) -> note(nudge);
+            case Nudge nudge when isSuggestion(nudge) && known.add(nudge.getId()) -> note(nudge);
             case IntentShift shift ->
                 shifts.add(new SaidShift(
                         TownInputs.identifier(shift.getPerson()), shift.getTopic(), shift.getDetectedAt()));
@@ -84,6 +85,11 @@ final class Scribe {
 
     TownDiary diary(Map<String, Long> counted) {
         return new TownDiary(nudges, shifts, offers, reactions, counted);
+    }
+
+    /** Questions to a bridge or to the other side follow from somebody's yes; whether the suggestion was right is judged there. */
+    private static boolean isSuggestion(Nudge nudge) {
+        return nudge.getStatus() == NudgeStatus.OPEN && nudge.getAsking() == Asking.RECIPIENT;
     }
 
     private void note(Nudge nudge) {

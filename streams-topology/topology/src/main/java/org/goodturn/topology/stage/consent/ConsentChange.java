@@ -54,6 +54,7 @@ public final class ConsentChange {
             forgetIntents.start(work, new PurgeMemo(Purpose.DETECT_INTENT.word(), revision, 0).toBytes());
         }
         withdrawOwn(lost, work);
+        takeBack.withoutConsent(lost, work);
         retract(lost, work);
         if (!before.card(now).equals(after.card(now)) || !lost.isEmpty()) {
             spreadCard.start(work, new byte[0]);

@@ -2,6 +2,7 @@ package org.goodturn.topology.stage.timing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.goodturn.domain.agreement.Agreement;
 import org.goodturn.domain.introduction.Correction;
 import org.goodturn.domain.timing.NudgeLife;
 import org.goodturn.domain.timing.NudgeOutcome;
@@ -26,12 +27,15 @@ public final class ApplyFeedback implements Stage<Feedback> {
     private final NudgeDesk desk;
     private final KeepFeedback evidence;
     private final CorrectTie corrections;
+    private final Introductions introductions;
     private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
-    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections) {
+    public ApplyFeedback(
+            NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections, Introductions introductions) {
         this.desk = desk;
         this.evidence = evidence;
         this.corrections = corrections;
+        this.introductions = introductions;
     }
 
     @Override
@@ -52,7 +56,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
     }
 
     private void react(NudgeState nudge, Reaction reaction, Feedback feedback, Work work) {
-        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction);
+        Optional<NudgeStatus> next = NudgeLife.after(nudge.status(), reaction).or(() -> takesBack(nudge, reaction));
         if (next.isEmpty()) {
             work.count("feedback-without-effect");
             return;
@@ -70,6 +74,14 @@ public final class ApplyFeedback implements Stage<Feedback> {
     private static Correction correction(NudgeState nudge, Reaction reaction, Feedback feedback) {
         boolean corrects = reaction == Reaction.WRONG && feedback.getReason() != null;
         return Correction.of(nudge.candidate(), corrects ? feedback.getReason() : "");
+    }
+
+    /** A yes may become a no until all agreed. */
+    private static Optional<NudgeStatus> takesBack(NudgeState nudge, Reaction reaction) {
+        boolean underWay = nudge.agreement().filter(Agreement::isUnderWay).isPresent();
+        return underWay && nudge.status() == NudgeStatus.ACCEPTED && reaction == Reaction.DECLINED
+                ? Optional.of(NudgeStatus.DECLINED)
+                : Optional.empty();
     }
 
     /** The recipient tells how it ended. */
@@ -105,7 +117,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
                 desk.book().publish(nudge, nudge.in(NudgeStatus.ACKNOWLEDGED, "", nudge.expiresAt()), work);
             case SNOOZED ->
                 desk.book().publish(nudge, nudge.in(NudgeStatus.SNOOZED, reason, wakeAt(nudge, feedback, work)), work);
-            default -> desk.end(nudge, next, reason, work);
+            default -> desk.end(introductions.said(nudge, next, work), next, reason, work);
         }
     }
 

@@ -16,7 +16,7 @@ import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Work;
 
 /** Says of a suggestion which data it uses, and under which consent of whom. */
-final class DataUses {
+public final class DataUses {
 
     private static final String ANY = "*";
 
@@ -39,6 +39,25 @@ final class DataUses {
         consents.grantAt(Purpose.RECEIVE_NUDGES, work.moment().now())
                 .ifPresent(grant -> uses.add(new DataUse(ANY, Purpose.RECEIVE_NUDGES.word(), grant.receipt())));
         return uses.stream().distinct().toList();
+    }
+
+    /** What the person at work and another did together, by source, under the consents of the former. */
+    public static List<DataUse> ofTie(String other, Work work) {
+        List<DataUse> uses = new ArrayList<>();
+        addTie(uses, other, People.self(work).consents(), work);
+        return uses;
+    }
+
+    /** A consent in force of the person at work. */
+    public static List<DataUse> own(Purpose purpose, Work work) {
+        return People.self(work).consents().grantAt(purpose, work.moment().now()).stream()
+                .map(grant -> new DataUse(ANY, purpose.word(), grant.receipt()))
+                .toList();
+    }
+
+    /** A consent of somebody else, by its receipt. */
+    public static DataUse others(Purpose purpose, String receipt) {
+        return new DataUse(ANY, purpose.word(), receipt);
     }
 
     private static void addTie(List<DataUse> uses, String other, Consents consents, Work work) {

@@ -18,13 +18,13 @@ import org.goodturn.topology.work.Page;
 import org.goodturn.topology.work.Work;
 
 /** Where a person's suggestions stand written: loads, keeps with its place on the agenda, publishes. */
-final class NudgeBook {
+public final class NudgeBook {
 
     /** How long an ended suggestion is remembered, so that the same one does not come up again. */
-    static final Duration REMEMBERED = Duration.ofDays(30);
+    public static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** How long an accepted one is, so that its outcome can be told. */
-    static final Duration ACCEPTED_REMEMBERED = Duration.ofDays(90);
+    public static final Duration ACCEPTED_REMEMBERED = Duration.ofDays(90);
 
     private final NudgeMapping nudges = new NudgeMapping(Catalogue.english());
     private final int most;
@@ -33,12 +33,13 @@ final class NudgeBook {
         this.most = most;
     }
 
-    Optional<NudgeState> find(String id, Work work) {
+    /** One of them. */
+    public Optional<NudgeState> find(String id, Work work) {
         return work.get(Rooms.NUDGES, People.key(work, id));
     }
 
     /** All of them; their number is bounded. */
-    List<NudgeState> all(Work work) {
+    public List<NudgeState> all(Work work) {
         List<NudgeState> all = new ArrayList<>();
         Page<NudgeState> page = work.scan(Rooms.NUDGES, work.person(), null, most);
         for (Entry<NudgeState> entry : page.entries()) {
@@ -50,7 +51,7 @@ final class NudgeBook {
     /**
      * Makes room for one more: beyond the bound, what ended is forgotten before its time, the first to be forgotten first.
      *
-     * @return false if all that are kept are held or open
+     * @return false if all that are kept are held, open, or agreed upon
      */
     boolean makeRoom(Work work) {
         List<NudgeState> all = all(work);
@@ -59,21 +60,21 @@ final class NudgeBook {
         }
         Optional<NudgeState> ended = all.stream()
                 .filter(nudge ->
-                        nudge.status() != NudgeStatus.HELD && !nudge.status().isLive())
+                        nudge.status() != NudgeStatus.HELD && !nudge.status().isLive() && !nudge.isAgreementAlive())
                 .min(Comparator.comparing(NudgeState::dueAt).thenComparing(NudgeState::id));
         ended.ifPresent(nudge -> forget(nudge, work));
         return ended.isPresent();
     }
 
     /** Keeps a suggestion and moves it on the agenda. */
-    void keep(Optional<NudgeState> before, NudgeState after, Work work) {
+    public void keep(Optional<NudgeState> before, NudgeState after, Work work) {
         before.ifPresent(old -> Agenda.remove(Agenda.NUDGE + old.id(), old.dueAt(), work));
         Agenda.put(Agenda.NUDGE + after.id(), after.dueAt(), work);
         work.put(Rooms.NUDGES, People.key(work, after.id()), after);
     }
 
     /** Keeps the next revision of a suggestion, and says it. */
-    void publish(NudgeState before, NudgeState after, Work work) {
+    public void publish(NudgeState before, NudgeState after, Work work) {
         NudgeState revised = after.revised();
         keep(Optional.of(before), revised, work);
         Instant now = work.moment().now();
@@ -82,7 +83,7 @@ final class NudgeBook {
     }
 
     /** Says that a suggestion is over, and remembers it for a while. */
-    void end(NudgeState nudge, NudgeStatus status, String reason, Work work) {
+    public void end(NudgeState nudge, NudgeStatus status, String reason, Work work) {
         Duration remembered = status == NudgeStatus.ACCEPTED ? ACCEPTED_REMEMBERED : REMEMBERED;
         publish(nudge, nudge.in(status, reason, work.moment().now().plus(remembered)), work);
     }

@@ -3,6 +3,7 @@ package org.goodturn.topology.stage.timing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.domain.PersonId;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.explanation.DataUse;
 import org.goodturn.domain.introduction.Candidate;
@@ -33,7 +34,8 @@ public final class NudgeDesk {
         this.releasing = new Releasing(judgement.release(), new Rejudgement(judgement.scoring(), today), book);
     }
 
-    NudgeBook book() {
+    /** Where the suggestions stand written. */
+    public NudgeBook book() {
         return book;
     }
 
@@ -118,7 +120,7 @@ public final class NudgeDesk {
     }
 
     /** Ends a suggestion that was said; one that was only held is forgotten without a word. */
-    void end(NudgeState nudge, NudgeStatus status, String reason, Work work) {
+    public void end(NudgeState nudge, NudgeStatus status, String reason, Work work) {
         if (nudge.status() == NudgeStatus.HELD) {
             work.count("held-dropped-" + reason);
             book.forget(nudge, work);
@@ -140,6 +142,12 @@ public final class NudgeDesk {
         }
     }
 
+    /** A suggestion without the ways through somebody, scored once more. */
+    public NudgeState without(NudgeState nudge, PersonId bridge, Work work) {
+        Candidate less = nudge.candidate().withoutBridge(bridge);
+        return nudge.with(less, Rejudgement.score(judgement.scoring(), less, work), DataUses.of(less, work));
+    }
+
     /** The ways of both; a need that was renewed since stays renewed. */
     private Candidate fused(Candidate held, Candidate fresh) {
         return held.fusedWith(fresh, judgement.limits().pathsPerNudge())
@@ -148,6 +156,15 @@ public final class NudgeDesk {
 
     private static boolean isOver(NudgeStatus status) {
         return status != NudgeStatus.HELD && !status.isLive();
+    }
+
+    /** The id of the suggestion that the other side has, or would have, about the recipient and the same need. */
+    public static String idAtTheOther(String recipient, Candidate candidate) {
+        return StableIds.of(
+                "nudge",
+                candidate.with().value(),
+                candidate.mirrored(new PersonId(recipient)),
+                candidate.need().shiftId());
     }
 
     private static String idOf(String recipient, Candidate candidate) {

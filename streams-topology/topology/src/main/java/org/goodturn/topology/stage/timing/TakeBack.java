@@ -1,7 +1,9 @@
 package org.goodturn.topology.stage.timing;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.goodturn.domain.PersonId;
+import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topology.state.NudgeState;
@@ -23,15 +25,20 @@ public final class TakeBack {
     public static final String ANY = "any";
 
     private final NudgeDesk desk;
+    private final Introductions introductions;
 
-    public TakeBack(NudgeDesk desk) {
+    public TakeBack(NudgeDesk desk, Introductions introductions) {
         this.desk = desk;
+        this.introductions = introductions;
     }
 
     /** Withdraws all that names somebody in a role; a suggestion that has other bridges goes on without this one. */
     public void naming(String person, String role, String reason, Work work) {
         PersonId gone = new PersonId(person);
         for (NudgeState nudge : desk.book().all(work)) {
+            if (nudge.isAgreementAlive()) {
+                introductions.gone(nudge, person, role, reason, work);
+            }
             if (isOver(nudge)) {
                 continue;
             }
@@ -42,6 +49,12 @@ public final class TakeBack {
                 desk.reconsider(nudge, candidate.withoutBridge(gone), reason, work);
             }
         }
+        introductions.goneFromAsks(person, role, reason, work);
+    }
+
+    /** Ends what somebody said yes to, or was asked, and what their consents do not cover any more. */
+    public void withoutConsent(Set<Purpose> lost, Work work) {
+        introductions.withoutConsent(lost, "consent-withdrawn", work);
     }
 
     /**
@@ -60,7 +73,8 @@ public final class TakeBack {
         return withdrawn;
     }
 
-    private static boolean namesAsOther(Candidate candidate, PersonId person, String role) {
+    /** Whether a suggestion names somebody as the other side, in a role. */
+    public static boolean namesAsOther(Candidate candidate, PersonId person, String role) {
         boolean asOther = candidate.with().equals(person);
         return asOther
                 && switch (role) {

@@ -1,0 +1,69 @@
+package org.goodturn.bench.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Feeds nudges at a steady rate to open streams: first a while that warms up and does not count, then what is measured. */
+final class RateMeasure {
+
+    private static final int WARM_UP_SECONDS = 4;
+    private static final long LAST_SECONDS = 60;
+    private static final double MILLIS = 1e3;
+
+    private final DeliveryServer server;
+    private final NudgeFeed feed;
+    private final int perSecond;
+    private final int seconds;
+
+    RateMeasure(DeliveryServer server, NudgeFeed feed, int perSecond, int seconds) {
+        this.server = server;
+        this.feed = feed;
+        this.perSecond = perSecond;
+        this.seconds = seconds;
+    }
+
+    /** Every stream gets every nudge. */
+    DeliveryReport.Rate everything(List<Subscriber> streams, IntFunction<String> recipients)
+            throws InterruptedException {
+        run(streams, recipients, WARM_UP_SECONDS, true);
+        return run(streams, recipients, seconds, true);
+    }
+
+    /** Every nudge is for one of the streams. */
+    DeliveryReport.Rate eachTheirOwn(List<Subscriber> streams, IntFunction<String> recipients)
+            throws InterruptedException {
+        run(streams, recipients, WARM_UP_SECONDS, false);
+        return run(streams, recipients, seconds, false);
+    }
+
+    private DeliveryReport.Rate run(
+            List<Subscriber> streams, IntFunction<String> recipients, int seconds, boolean everything)
+            throws InterruptedException {
+        Appends appends = new Appends(feed.next(), perSecond * seconds);
+        Ledger one = new Ledger(appends);
+        List<Ledger> ledgers =
+                everything ? streams.stream().map(stream -> new Ledger(appends)).toList() : List.of(one);
+        for (int number = 0; number < streams.size(); number++) {
+            streams.get(number).note(everything ? ledgers.get(number) : one);
+        }
+        Duration before = server.cpu();
+        feed.feed(appends, recipients, perSecond, () -> true);
+        server.await(() -> ledgers.stream().allMatch(ledger -> ledger.received() >= appends.count()), LAST_SECONDS);
+        return rate(streams.size(), ledgers, server.cpu().minus(before));
+    }
+
+    private static DeliveryReport.Rate rate(int streams, List<Ledger> ledgers, Duration cpu) {
+        MillisHistogram latencies = new MillisHistogram();
+        ledgers.forEach(ledger -> ledger.addLatenciesTo(latencies));
+        long deliveries = ledgers.stream().mapToLong(Ledger::received).sum();
+        long span = ledgers.stream().mapToLong(Ledger::spanMillis).max().orElse(1);
+        return new DeliveryReport.Rate(
+                streams,
+                deliveries,
+                ledgers.stream().mapToLong(Ledger::missing).sum(),
+                deliveries * MILLIS / span,
+                deliveries * MILLIS / cpu.toMillis(),
+                DeliveryReport.Millis.of(latencies));
+    }
+}

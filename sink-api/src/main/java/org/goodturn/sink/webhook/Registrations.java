@@ -1,0 +1,222 @@
+package org.goodturn.sink.webhook;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.goodturn.events.SealedSecret;
+import org.goodturn.events.Webhook;
+import org.goodturn.events.WebhookRegistration;
+import org.goodturn.events.WebhookSignature;
+import org.goodturn.sink.problem.FieldError;
+import org.goodturn.sink.problem.ProblemException;
+import org.goodturn.sink.problem.ProblemKind;
+import org.goodturn.sink.security.Caller;
+import org.goodturn.sink.security.People;
+import org.goodturn.sink.views.NudgesView;
+import org.goodturn.sink.writing.PersonLocks;
+import org.goodturn.sink.writing.Position;
+
+/** Creates, changes and removes webhooks. Each decision is made on everything that was registered before it. */
+@Singleton
+class Registrations {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HooksView hooks;
+    private final NudgesView nudges;
+    private final WebhookTopics topics;
+    private final Secrets secrets;
+    private final Sender sender;
+    private final PersonLocks locks;
+    private final WhatIsRead read;
+    private final int perCaller;
+    private final InstantSource wall = InstantSource.system();
+
+    @Inject
+    Registrations(
+            HooksView hooks,
+            NudgesView nudges,
+            WebhookTopics topics,
+            Secrets secrets,
+            Sender sender,
+            PersonLocks locks,
+            WhatIsRead read,
+            WebhookSettings settings) {
+        this.hooks = hooks;
+        this.nudges = nudges;
+        this.topics = topics;
+        this.secrets = secrets;
+        this.sender = sender;
+        this.locks = locks;
+        this.read = read;
+        this.perCaller = settings.perCaller();
+    }
+
+    /**
+     * What a change made.
+     *
+     * @param hook the webhook as it stands now
+     * @param secret what the receiver verifies with, where it is new
+     */
+    record Made(Hook hook, Optional<String> secret) {}
+
+    /** Creates a webhook, or replaces what was asked for before; a new generation, which is on unless it says not. */
+    Made put(Caller caller, String id, WebhookBody body) {
+        HookRef ref = HookRef.of(caller.name(), id);
+        People people = caller.people(body.people());
+        refuseBadTarget(body.target());
+        return locks.alone(ref.base(), () -> {
+            catchUp();
+            Optional<Hook> before = hooks.find(ref);
+            return before.isPresent()
+                    ? new Made(changed(before.get(), body, people), Optional.empty())
+                    : created(ref, caller, id, body, people);
+        });
+    }
+
+    private Made created(HookRef ref, Caller caller, String id, WebhookBody body, People people) {
+        if (hooks.of(caller.name()).size() >= perCaller) {
+            throw new ProblemException(
+                    ProblemKind.TOO_MANY_WEBHOOKS, "One caller has at most " + perCaller + "; remove one first.");
+        }
+        String incarnation = UUID.randomUUID().toString();
+        WebhookSignature signature = body.signature().orElse(WebhookSignature.HMAC);
+        Secret secret = secrets.fresh(signature);
+        // Asked before it is written: whatever is committed after this came after the creation.
+        List<Long> from = Arrays.stream(topics.endOfNudges()).boxed().toList();
+        Instant now = now();
+        WebhookRegistration.Builder registration = WebhookRegistration.newBuilder()
+                .setOwner(caller.name())
+                .setId(id)
+                .setIncarnation(incarnation)
+                .setGeneration(1)
+                .setSignature(signature)
+                .setSecrets(List.of(secrets.seal(secret, ref, incarnation)))
+                .setPublicKey(publicKey(secret))
+                .setCreatedAt(now)
+                .setHistory(nudges.progress().history())
+                .setFrom(from);
+        return new Made(write(ref, described(registration, body, people, now)), Optional.of(secret.forReceiver()));
+    }
+
+    private Hook changed(Hook before, WebhookBody body, People people) {
+        WebhookRegistration registration = before.registration();
+        if (body.signature().isPresent() && body.signature().get() != registration.getSignature()) {
+            throw new ProblemException(
+                    ProblemKind.INVALID_BODY,
+                    "The signature of a webhook stays what it is; create another webhook.",
+                    List.of(new FieldError("/signature", "is not the one that it was created with")));
+        }
+        WebhookRegistration.Builder next =
+                WebhookRegistration.newBuilder(registration).setGeneration(registration.getGeneration() + 1);
+        return write(before.ref(), described(next, body, people, now()));
+    }
+
+    private static WebhookRegistration described(
+            WebhookRegistration.Builder registration, WebhookBody body, People people, Instant now) {
+        List<String> listed =
+                switch (people) {
+                    case People.Everybody all -> List.of();
+                    case People.Listed some -> new ArrayList<>(new TreeSet<>(some.ids()));
+                };
+        return registration
+                .setUrl(body.url())
+                .setEverybody(people instanceof People.Everybody)
+                .setPeople(listed)
+                .setDisabled(body.disabled())
+                .setChangedAt(now)
+                .build();
+    }
+
+    /** Gives it a new secret; the one before signs, too, for {@link Secrets#OVERLAP}. */
+    Made rotate(Caller caller, String id) {
+        HookRef ref = HookRef.of(caller.name(), id);
+        return locks.alone(ref.base(), () -> {
+            catchUp();
+            Hook before = find(caller, id);
+            WebhookRegistration registration = before.registration();
+            Secret secret = secrets.fresh(registration.getSignature());
+            SealedSecret fresh = secrets.seal(secret, ref, before.incarnation());
+            Instant now = now();
+            Hook rotated = write(
+                    ref,
+                    WebhookRegistration.newBuilder(registration)
+                            .setSecrets(Secrets.rotated(fresh, registration.getSecrets(), now))
+                            .setPublicKey(publicKey(secret))
+                            .setChangedAt(now)
+                            .build());
+            return new Made(rotated, Optional.of(secret.forReceiver()));
+        });
+    }
+
+    /** Removes it: nothing is sent any more, and what waits is forgotten. */
+    void remove(Caller caller, String id) {
+        HookRef ref = HookRef.of(caller.name(), id);
+        locks.alone(ref.base(), () -> {
+            catchUp();
+            find(caller, id);
+            topics.write(ref.offKey(), null);
+            awaitRead(topics.write(ref.registrationKey(), null));
+            return null;
+        });
+    }
+
+    /** The caller's webhook with this name. */
+    Hook find(Caller caller, String id) {
+        return hooks.find(HookRef.of(caller.name(), id))
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "You have no webhook of this name."));
+    }
+
+    /** Waits until everything is read that was registered before now, by whichever instance. */
+    void catchUp() {
+        if (!read.everythingIsRead() || !topics.readRegistrations(PATIENCE)) {
+            throw new ProblemException(ProblemKind.STARTING, "Try again in a moment.");
+        }
+    }
+
+    private void refuseBadTarget(Target target) {
+        sender.refuses(target).ifPresent(why -> {
+            throw new ProblemException(
+                    ProblemKind.TARGET_REFUSED,
+                    why + " Give a public address with https.",
+                    List.of(new FieldError("/url", "must lead to a public address over https")));
+        });
+    }
+
+    private Hook write(HookRef ref, WebhookRegistration registration) {
+        awaitRead(topics.write(
+                ref.registrationKey(),
+                Webhook.newBuilder().setRegistration(registration).build()));
+        return hooks.find(ref)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "It was removed meanwhile."));
+    }
+
+    private void awaitRead(Position.InLog position) {
+        try {
+            if (!hooks.progress().await(position.partition(), position.offset(), PATIENCE)) {
+                throw new ProblemException(
+                        ProblemKind.POSITION_NOT_REACHED, "It is written, but not visible yet; read it in a moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemKind.POSITION_NOT_REACHED, "It is written, but not visible yet.");
+        }
+    }
+
+    private static String publicKey(Secret secret) {
+        return secret instanceof Secret.Ed25519 key ? key.forReceiver() : null;
+    }
+
+    private Instant now() {
+        return wall.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

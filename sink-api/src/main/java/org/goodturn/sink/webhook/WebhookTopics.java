@@ -1,0 +1,23 @@
+package org.goodturn.sink.webhook;
+
+import java.time.Duration;
+import java.util.List;
+import org.goodturn.events.Webhook;
+import org.goodturn.events.WebhookDelivery;
+import org.goodturn.sink.writing.Position;
+
+/** What is written to, and asked of, the topics of webhooks; {@code kafka} does it. */
+public interface WebhookTopics {
+
+    /** Writes a record about a webhook, or with {@code null} that it is gone. */
+    Position.InLog write(String key, Webhook webhook);
+
+    /** Writes deliveries that somebody asked for again. */
+    void write(List<WebhookDelivery> deliveries);
+
+    /** The end of each partition of the nudges topic: whatever is committed later stands there or behind. */
+    long[] endOfNudges();
+
+    /** Waits until this instance has read every registration that stands there now; false if that takes too long. */
+    boolean readRegistrations(Duration atMost);
+}
