@@ -16,6 +16,11 @@ public final class OwnSuggestion {
      */
     public static boolean mayName(NudgeStatus status, Candidate candidate) {
         boolean ownBusiness = candidate.kind() == NudgeKind.FOLLOW_UP && !candidate.offering();
-        return status != NudgeStatus.HELD || ownBusiness;
+        return mayName(status) || ownBusiness;
+    }
+
+    /** The same for a question to a bridge or to the other side, which is somebody else's business until it was said. */
+    public static boolean mayName(NudgeStatus status) {
+        return status != NudgeStatus.HELD;
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.domain.Topic;
+import org.goodturn.domain.agreement.Ask;
+import org.goodturn.domain.agreement.AskWording;
+import org.goodturn.domain.agreement.Role;
 import org.goodturn.domain.consent.Consents;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
@@ -19,6 +22,7 @@ import org.goodturn.events.HeldTie;
 import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
+import org.goodturn.topology.state.AskState;
 import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.state.PersonState;
@@ -84,6 +88,31 @@ public final class HeldMapping {
                 .setDueAt(known(nudge.dueAt()))
                 .setReason(nudge.reason())
                 .setOutcome(NudgeOutcome.valueOf(nudge.outcome().name()))
+                .build();
+    }
+
+    /** A question to the person, as a bridge or as the other side; whom it names only once it was said. */
+    public static HeldNudge ask(AskState state) {
+        Ask ask = state.ask();
+        boolean named = OwnSuggestion.mayName(state.status());
+        boolean bridge = ask.role() == Role.BRIDGE;
+        String through = bridge ? ask.other().value() : ask.bridge().value();
+        return HeldNudge.newBuilder()
+                .setId(state.id())
+                .setStatus(NudgeMapping.word(state.status()))
+                .setKind(bridge ? "asked-as-bridge" : "asked-as-other-side")
+                .setTopic(ask.about().topic().path())
+                .setWith(named ? ask.asker().value() : null)
+                .setThrough(named ? List.of(through) : List.of())
+                .setScore(AskWording.of(ask)
+                        .explain(state.score(), state.dataUsed())
+                        .score())
+                .setHeldSince(state.score().at())
+                .setOpenedAt(known(state.openedAt()))
+                .setExpiresAt(ask.until())
+                .setDueAt(known(state.dueAt()))
+                .setReason(state.reason())
+                .setOutcome(NudgeOutcome.valueOf(state.outcome().name()))
                 .build();
     }
 

@@ -105,6 +105,19 @@ class AskingTest {
     }
 
     @Test
+    void anExportHasTheQuestionsAboutOthersIntroductions() {
+        village.comesToNeed("sam", BRANDING);
+        village.says("sam", village.nudgesOf("sam").getFirst().getId(), Verdict.ACCEPTED);
+
+        assertThat(export("fay").nudges()).anySatisfy(question -> {
+            assertThat(question.getKind()).isEqualTo("asked-as-bridge");
+            assertThat(question.getStatus()).isEqualTo("open");
+            assertThat(question.getWith()).isEqualTo("sam");
+            assertThat(question.getThrough()).containsExactly("pia");
+        });
+    }
+
+    @Test
     void whatWaitsNamesNobodyWhoWasNotToldOf() {
         village.profile("sam", new Pace(7, 9 * 60, 12 * 60));
         village.comesToNeed("sam", BRANDING);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.goodturn.events.Answer;
+import org.goodturn.events.Asking;
 import org.goodturn.events.ConsentOrigin;
 import org.goodturn.events.Erasure;
 import org.goodturn.events.ErasurePhase;
@@ -93,6 +94,22 @@ class ErasureTest {
 
         assertThat(village.on(Topics.NUDGES))
                 .filteredOn(one -> one.key().equals("sam|" + nudge))
+                .last()
+                .satisfies(one -> assertThat(one.value()).isNull());
+    }
+
+    @Test
+    void questionsAboutOthersIntroductionsGoToo() {
+        village.says("sam", village.nudgesOf("sam").getFirst().getId(), Verdict.ACCEPTED);
+        String question = village.nudge("fay", nudge -> nudge.getAsking() == Asking.BRIDGE)
+                .orElseThrow()
+                .getId();
+
+        erase("fay", village.revisionOf("fay") + 1);
+
+        assertThat(ownTraces("fay").keySet()).isSubsetOf(Set.of("people", "lessons", "agenda"));
+        assertThat(village.on(Topics.NUDGES))
+                .filteredOn(one -> one.key().equals("fay|" + question))
                 .last()
                 .satisfies(one -> assertThat(one.value()).isNull());
     }

@@ -3,12 +3,12 @@ package org.goodturn.topology.stage.asking;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.events.HeldCounts;
 import org.goodturn.events.SourceTopics;
 import org.goodturn.topology.state.IntentState;
 import org.goodturn.topology.state.LessonSums;
-import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Entry;
 import org.goodturn.topology.work.Room;
@@ -22,16 +22,18 @@ final class CountHeld {
 
     HeldCounts of(Work work) {
         List<Entry<IntentState>> topics = entries(Rooms.INTENTS, work);
-        List<Entry<NudgeState>> nudges = entries(Rooms.NUDGES, work);
+        List<NudgeStatus> nudges = Stream.concat(
+                        entries(Rooms.NUDGES, work).stream()
+                                .map(nudge -> nudge.value().status()),
+                        entries(Rooms.ASKS, work).stream().map(ask -> ask.value().status()))
+                .toList();
         return HeldCounts.newBuilder()
                 .setTies(entries(Rooms.TIES, work).size())
                 .setTopics(topics.size())
                 .setNudges(nudges.size())
-                .setOpenNudges(nudges.stream()
-                        .filter(nudge -> nudge.value().status().isLive())
-                        .count())
+                .setOpenNudges(nudges.stream().filter(NudgeStatus::isLive).count())
                 .setWaitingNudges(nudges.stream()
-                        .filter(nudge -> nudge.value().status() == NudgeStatus.HELD)
+                        .filter(status -> status == NudgeStatus.HELD)
                         .count())
                 .setMentions(entries(Rooms.MENTIONS, work).size())
                 .setLessons(entries(Rooms.LESSONS, work).stream()

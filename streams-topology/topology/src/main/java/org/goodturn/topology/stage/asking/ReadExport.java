@@ -10,6 +10,7 @@ import org.goodturn.topology.mapping.HeldMapping;
 import org.goodturn.topology.mapping.IntentMapping;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.trust.Ties;
+import org.goodturn.topology.state.AskState;
 import org.goodturn.topology.state.IntentState;
 import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.state.PersonState;
@@ -20,7 +21,7 @@ import org.goodturn.topology.work.Page;
 import org.goodturn.topology.work.Work;
 
 /**
- * Everything that is kept of a person, a bounded part at a time: first what is kept once, then ties, topics, suggestions. A part
+ * Everything that is kept of a person, a bounded part at a time: first what is kept once, then ties, topics, suggestions, questions. A part
  * is what one request reads; where to go on stands in its answer. Parts are read one after the other, so what changes in
  * between may be in the later ones alone.
  */
@@ -49,7 +50,8 @@ public final class ReadExport {
         PERSON,
         TIES,
         TOPICS,
-        NUDGES
+        NUDGES,
+        ASKS
     }
 
     /**
@@ -71,6 +73,7 @@ public final class ReadExport {
                     case TIES -> ties(after, part, work);
                     case TOPICS -> topics(after, part, work);
                     case NUDGES -> nudges(after, part, work);
+                    case ASKS -> asks(after, part, work);
                 });
         answer.setExport(part.build());
         return Optional.empty();
@@ -115,7 +118,15 @@ public final class ReadExport {
         part.setNudges(page.entries().stream()
                 .map(nudge -> HeldMapping.nudge(nudge.value()))
                 .toList());
-        return page.next() == null ? "" : next(Section.NUDGES, page.next());
+        return page.next() == null ? next(Section.ASKS, null) : next(Section.NUDGES, page.next());
+    }
+
+    private String asks(String after, ExportPart.Builder part, Work work) {
+        Page<AskState> page = work.scan(Rooms.ASKS, work.person(), after, MOST_NUDGES);
+        part.setNudges(page.entries().stream()
+                .map(ask -> HeldMapping.ask(ask.value()))
+                .toList());
+        return page.next() == null ? "" : next(Section.ASKS, page.next());
     }
 
     private static String next(Section section, String after) {

@@ -7,6 +7,7 @@ import org.goodturn.domain.timing.Pace;
 import org.goodturn.letters.Continue;
 import org.goodturn.topology.stage.LongerWork;
 import org.goodturn.topology.stage.People;
+import org.goodturn.topology.stage.agreement.ForgetAsks;
 import org.goodturn.topology.stage.timing.ForgetNudges;
 import org.goodturn.topology.state.ErasureMemo;
 import org.goodturn.topology.state.PersonState;
@@ -26,18 +27,21 @@ public final class EraseEverything implements LongerWork {
     private final RetractMentions mentions;
     private final ForgetIntents intents;
     private final ForgetNudges nudges;
+    private final ForgetAsks asks;
 
     public EraseEverything(
             KeepConsents consents,
             NarrowTies ties,
             RetractMentions mentions,
             ForgetIntents intents,
-            ForgetNudges nudges) {
+            ForgetNudges nudges,
+            ForgetAsks asks) {
         this.consents = consents;
         this.ties = ties;
         this.mentions = mentions;
         this.intents = intents;
         this.nudges = nudges;
+        this.asks = asks;
     }
 
     @Override
@@ -86,7 +90,7 @@ public final class EraseEverything implements LongerWork {
     }
 
     private void finish(ErasureMemo memo, Work work) {
-        int said = nudges.all(work);
+        int said = nudges.all(work) + asks.all(work);
         work.delete(Rooms.JOURNALS, work.person());
         work.delete(Rooms.SOCIABILITIES, work.person());
         PersonState self = People.self(work);
