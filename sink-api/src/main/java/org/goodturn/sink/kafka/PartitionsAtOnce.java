@@ -40,7 +40,10 @@ final class PartitionsAtOnce {
      * @param atOnce whether several threads may; what is live is taken by one, in the order it came
      */
     void through(ConsumerRecords<byte[], byte[]> records, Taking taking, boolean atOnce) throws InterruptedException {
-        if (!atOnce || threads.isEmpty() || records.count() < MANY || records.partitions().size() < 2) {
+        if (!atOnce
+                || threads.isEmpty()
+                || records.count() < MANY
+                || records.partitions().size() < 2) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 taking.take(record);
             }

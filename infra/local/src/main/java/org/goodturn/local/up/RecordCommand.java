@@ -25,8 +25,8 @@ public final class RecordCommand implements Callable<Integer> {
                 Files.createDirectories(Installation.ofThisJvm().archives().folder());
         Path data = Files.createTempDirectory(archives, "data");
         Ports free = Ports.withFreeOnes(0, 0, 0);
-        UpOptions options =
-                new UpOptions(free.controller(), free.topology(), free.connect(), data, 0, 1, false, List.of(), false, false);
+        UpOptions options = new UpOptions(
+                free.controller(), free.topology(), free.connect(), data, 0, 1, false, List.of(), false, false);
         return new Up(options, new Console(new PrintWriter(Writer.nullWriter()), System::nanoTime)).runUntilReady();
     }
 }

@@ -15,8 +15,8 @@ import org.goodturn.topics.Topics;
 import org.goodturn.topology.commons.CommonTables;
 import org.goodturn.topology.commons.CommonsLimits;
 import org.goodturn.topology.stage.agreement.AgreementDesk;
-import org.goodturn.topology.stage.agreement.ForgetAsks;
 import org.goodturn.topology.stage.agreement.AnswerAsks;
+import org.goodturn.topology.stage.agreement.ForgetAsks;
 import org.goodturn.topology.stage.asking.AnswerRequest;
 import org.goodturn.topology.stage.asking.ReadExport;
 import org.goodturn.topology.stage.asking.ReadTopics;
@@ -100,8 +100,13 @@ public final class GoodturnStages implements Stages {
         this.profiles = new KeepProfile(spreadCard);
         this.consents =
                 new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
-        EraseEverything erase =
-                new EraseEverything(consents, narrowTies, retractMentions, forgetIntents, new ForgetNudges(desk), new ForgetAsks(limits.nudgesPerPerson()));
+        EraseEverything erase = new EraseEverything(
+                consents,
+                narrowTies,
+                retractMentions,
+                forgetIntents,
+                new ForgetNudges(desk),
+                new ForgetAsks(limits.nudgesPerPerson()));
         CorrectTie aboutTies = new CorrectTie(ties, takeBack);
         ApplyFeedback apply = new ApplyFeedback(desk, new KeepFeedback(ties), aboutTies, agreements);
         AnswerAsks aboutNudges =

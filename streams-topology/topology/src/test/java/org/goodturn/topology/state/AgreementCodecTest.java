@@ -30,8 +30,7 @@ class AgreementCodecTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final PersonId FAY = new PersonId("fay");
     private static final PersonId GUS = new PersonId("gus");
-    private static final Parties PARTIES =
-            new Parties(new PersonId("sam"), new PersonId("pia"), List.of(FAY, GUS));
+    private static final Parties PARTIES = new Parties(new PersonId("sam"), new PersonId("pia"), List.of(FAY, GUS));
 
     private final NudgeCodec nudges = new NudgeCodec();
     private final AskCodec asks = new AskCodec();

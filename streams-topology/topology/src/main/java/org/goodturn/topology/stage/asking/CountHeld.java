@@ -25,7 +25,8 @@ final class CountHeld {
         List<NudgeStatus> nudges = Stream.concat(
                         entries(Rooms.NUDGES, work).stream()
                                 .map(nudge -> nudge.value().status()),
-                        entries(Rooms.ASKS, work).stream().map(ask -> ask.value().status()))
+                        entries(Rooms.ASKS, work).stream()
+                                .map(ask -> ask.value().status()))
                 .toList();
         return HeldCounts.newBuilder()
                 .setTies(entries(Rooms.TIES, work).size())

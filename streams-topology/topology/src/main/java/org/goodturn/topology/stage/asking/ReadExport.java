@@ -123,9 +123,8 @@ public final class ReadExport {
 
     private String asks(String after, ExportPart.Builder part, Work work) {
         Page<AskState> page = work.scan(Rooms.ASKS, work.person(), after, MOST_NUDGES);
-        part.setNudges(page.entries().stream()
-                .map(ask -> HeldMapping.ask(ask.value()))
-                .toList());
+        part.setNudges(
+                page.entries().stream().map(ask -> HeldMapping.ask(ask.value())).toList());
         return page.next() == null ? "" : next(Section.ASKS, page.next());
     }
 

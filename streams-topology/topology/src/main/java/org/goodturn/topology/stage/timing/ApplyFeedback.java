@@ -30,8 +30,7 @@ public final class ApplyFeedback implements Stage<Feedback> {
     private final Introductions introductions;
     private final SnoozePolicy snoozing = SnoozePolicy.standard();
 
-    public ApplyFeedback(
-            NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections, Introductions introductions) {
+    public ApplyFeedback(NudgeDesk desk, KeepFeedback evidence, CorrectTie corrections, Introductions introductions) {
         this.desk = desk;
         this.evidence = evidence;
         this.corrections = corrections;
