@@ -29,7 +29,6 @@ class PositionIT {
     @Test
     void whatNoWriteHereAnswersIsNoPosition() {
         for (String text : List.of(
-                "",
                 "log",
                 "log nudges.v1 0 1",
                 "log other.v1 0 1",
