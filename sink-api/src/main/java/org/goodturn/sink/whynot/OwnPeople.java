@@ -52,8 +52,6 @@ public class OwnPeople {
     }
 
     private static boolean names(Nudge nudge, String other) {
-        return nudge.getWith().equals(other)
-                || nudge.getThrough().contains(other)
-                || other.equals(nudge.getMeets());
+        return nudge.getWith().equals(other) || nudge.getThrough().contains(other) || other.equals(nudge.getMeets());
     }
 }
