@@ -41,7 +41,7 @@ class LeaksIT {
     private static final Map<String, String> BODIES = Map.of(
             "/v1/nudges/{id}/feedback", "{\"verdict\":\"accepted\"}",
             "/v1/nudges/{id}/outcome", "{\"outcome\":\"good\"}",
-            "/v1/ties/{person}/feedback", "{\"verdict\":\"wrong\",\"reason\":\"wrong-tie\"}",
+            "/v1/ties/{other}/feedback", "{\"verdict\":\"wrong\",\"reason\":\"wrong-tie\"}",
             "/v1/webhooks/{id}", "{\"url\":\"https://hooks.example/in\"}",
             "/v1/consents", "{\"grants\":[]}");
 
@@ -91,12 +91,20 @@ class LeaksIT {
         paths().forEach((path, methods) -> {
             if (path.contains("{") && !ENDLESS.contains(path)) {
                 methods.keySet().stream().filter(METHODS::contains).forEach(method -> {
-                    assertAlike(method, path, path.contains("/ties/") || path.contains("/why-not/") ? cleo : nudge());
+                    assertAlike(method, path, ofBert(path));
                     walked[0]++;
                 });
             }
         });
         assertThat(walked[0]).isGreaterThanOrEqualTo(4);
+    }
+
+    /** An id of the call's kind that exists, for bert. */
+    private String ofBert(String path) {
+        if (path.endsWith("/receipt")) {
+            return "r-MAP_TRUST";
+        }
+        return path.contains("{other}") ? cleo : nudge();
     }
 
     private void assertAlike(String method, String path, String existing) {
