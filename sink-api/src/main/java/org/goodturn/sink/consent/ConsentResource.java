@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +32,7 @@ import org.goodturn.sink.views.ConsentsView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
 import org.goodturn.sink.writing.EntityTags;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.ReadYourWrites;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -109,13 +108,13 @@ public class ConsentResource {
         Caller caller = callers.of(identity);
         String who = caller.person(person);
         ConsentBody body = ConsentBody.read(bytes, settings.limits().bodyBytes(), who);
-        String eventId =
-                Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+        String scope = caller.name() + " consents " + who;
         return memory.once(
-                        caller.name() + " consents " + who,
+                        scope,
                         key,
                         bytes,
-                        () -> decisions.decide(who, body, ifMatch, eventId, Optional.ofNullable(traceparent)))
+                        () -> decisions.decide(
+                                who, body, ifMatch, EventIds.of(scope, key), Optional.ofNullable(traceparent)))
                 .response();
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +34,7 @@ import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
 import org.goodturn.topics.Topics;
@@ -92,21 +92,21 @@ public class OutcomeResource {
         IdempotencyMemory.check(key);
         Caller caller = callers.of(identity);
         NudgeOutcome outcome = OutcomeBody.read(bytes, settings.limits().bodyBytes());
-        return memory.once(caller.name() + " outcome " + id, key, bytes, () -> {
+        String scope = caller.name() + " outcome " + id;
+        return memory.once(scope, key, bytes, () -> {
                     Nudge nudge = inbox.find(id, caller.people(List.of()));
                     if (nudge.getStatus() != NudgeStatus.ACCEPTED) {
                         throw new ProblemException(
                                 ProblemKind.NUDGE_NOT_ACCEPTED,
                                 "Send feedback first; only a yes can end well or badly.");
                     }
-                    return write(nudge, outcome, key, Optional.ofNullable(traceparent));
+                    return write(nudge, outcome, EventIds.of(scope, key), Optional.ofNullable(traceparent));
                 })
                 .response();
     }
 
-    private Accepted write(Nudge nudge, NudgeOutcome outcome, String key, Optional<String> traceparent) {
+    private Accepted write(Nudge nudge, NudgeOutcome outcome, String id, Optional<String> traceparent) {
         Instant now = clock.instant();
-        String id = key == null ? UUID.randomUUID().toString() : key;
         Feedback feedback = Feedback.newBuilder()
                 .setFeedbackId(id)
                 .setRecipient(nudge.getRecipient())

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,7 @@ import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.ties.Circle;
 import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
 import org.goodturn.topics.Topics;
@@ -95,18 +95,18 @@ public class TieFeedbackResource {
         Caller caller = callers.of(identity);
         String who = caller.person(person);
         TieFeedbackBody body = TieFeedbackBody.read(bytes, settings.limits().bodyBytes());
-        return memory.once(caller.name() + " tie " + who + " " + other, key, bytes, () -> {
+        String scope = caller.name() + " tie " + who + " " + other;
+        return memory.once(scope, key, bytes, () -> {
                     Tie tie = circle.between(who, other)
                             .orElseThrow(() ->
                                     new ProblemException(ProblemKind.NOT_FOUND, "You have no tie with that person."));
-                    return write(tie, body, key, Optional.ofNullable(traceparent));
+                    return write(tie, body, EventIds.of(scope, key), Optional.ofNullable(traceparent));
                 })
                 .response();
     }
 
-    private Accepted write(Tie tie, TieFeedbackBody body, String key, Optional<String> traceparent) {
+    private Accepted write(Tie tie, TieFeedbackBody body, String id, Optional<String> traceparent) {
         Instant now = clock.instant();
-        String id = key == null ? UUID.randomUUID().toString() : key;
         Feedback feedback = Feedback.newBuilder()
                 .setFeedbackId(id)
                 .setRecipient(tie.getPerson())

@@ -11,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
+import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.People;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ErasuresView;
 import org.goodturn.sink.writing.Accepted;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.ReadYourWrites;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -74,10 +74,10 @@ public class ErasureResource {
     public Response erase(@RestQuery List<String> person, @RestHeader("Idempotency-Key") String key) {
         IdempotencyMemory.check(key);
         refuseUntilRead();
-        String who = callers.of(identity).person(person);
-        String eventId =
-                Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
-        return erasing.begin(who, eventId).response();
+        Caller caller = callers.of(identity);
+        String who = caller.person(person);
+        return erasing.begin(who, EventIds.of(caller.name() + " erasure " + who, key))
+                .response();
     }
 
     /** What was erased, and what remains until when. */

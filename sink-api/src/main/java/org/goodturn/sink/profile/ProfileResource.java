@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +34,7 @@ import org.goodturn.sink.views.ProfilesView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
 import org.goodturn.sink.writing.EntityTags;
+import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.ReadYourWrites;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -115,13 +114,12 @@ public class ProfileResource {
         String who = caller.person(person);
         Instant now = clock.instant();
         Profile profile = ProfileBody.read(bytes, settings.limits().bodyBytes(), who, now);
-        String eventId =
-                Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+        String scope = caller.name() + " profile " + who;
         return memory.once(
-                        caller.name() + " profile " + who,
+                        scope,
                         key,
                         bytes,
-                        () -> telling.tell(profile, ifMatch, eventId, Optional.ofNullable(traceparent)))
+                        () -> telling.tell(profile, ifMatch, EventIds.of(scope, key), Optional.ofNullable(traceparent)))
                 .response();
     }
 }
