@@ -50,7 +50,7 @@ final class Beginning {
         if (people instanceof People.Everybody) {
             now.nudges().forEach(nudge -> learn(index.everybody(), subscription, nudge));
         }
-        StreamStart start = cursor.map(from -> StreamStart.resume(now, people, from, spokeSince(from)))
+        StreamStart start = cursor.map(from -> StreamStart.resume(now, people, from, spokeSince(from, saidUntilMillis)))
                 .orElseGet(() -> StreamStart.open(now, people, reset));
         start.place().judgedUntil(saidUntilMillis);
         return start;
@@ -72,7 +72,11 @@ final class Beginning {
         }
     }
 
-    private Predicate<StoredNudge> spokeSince(Cursor cursor) {
+    /** Mostly nobody has said anything since a connection was cut: then no nudge needs to be decoded to find out. */
+    private Predicate<StoredNudge> spokeSince(Cursor cursor, long saidUntilMillis) {
+        if (saidUntilMillis <= cursor.judgedUntilMillis()) {
+            return nudge -> false;
+        }
         return nudge -> Concerned.spokeAfter(nudge, consents, cursor.judgedUntilMillis());
     }
 }

@@ -243,8 +243,7 @@ public final class Subscription {
         StoredNudge nudge = backlog.get(toldOfBacklog++);
         boolean again = !place.misses(nudge);
         place.passed(nudge);
-        Optional<Encoded> told =
-                again ? shared.teller().again(nudge) : shared.teller().tell(nudge);
+        Optional<Encoded> told = shared.lately().told(nudge, again, shared.teller());
         told.ifPresent(encoded -> tell(encoded, here()));
         return true;
     }

@@ -44,6 +44,7 @@ public class Subscriptions {
     private final List<View<?>> views;
     private final Judgement judgement;
     private final Teller teller;
+    private final ToldLately lately = new ToldLately();
     private final CursorSeal seal;
     private final Counts counts;
     private final Admission admission;
@@ -206,6 +207,10 @@ public class Subscriptions {
 
     Teller teller() {
         return teller;
+    }
+
+    ToldLately lately() {
+        return lately;
     }
 
     CursorSeal seal() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goodturn.events.Asking;
 import org.goodturn.events.Nudge;
@@ -17,7 +16,8 @@ import org.goodturn.events.NudgeKind;
  */
 public final class Wording {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(with|meets|through\\.([0-9]{1,3}))}");
+    private static final Pattern BRIDGE = Pattern.compile("through\\.[0-9]{1,3}");
+    private static final int BRIDGE_AT = "through.".length();
     private static final String KNOWN = "someone you know";
     private static final String THEM = "that person";
     private static final String NEW = "someone new to you";
@@ -50,21 +50,35 @@ public final class Wording {
 
     /** The text with names. */
     public String say(String text) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        StringBuilder said = new StringBuilder();
-        while (placeholder.find()) {
-            String name = name(placeholder.group(1), placeholder.group(2));
-            boolean opens = placeholder.start() == 0 || endsSentence(text, placeholder.start());
-            placeholder.appendReplacement(said, Matcher.quoteReplacement(opens ? capitalised(name) : name));
+        int opening = text.indexOf('{');
+        if (opening < 0) {
+            return text;
         }
-        return placeholder.appendTail(said).toString();
+        StringBuilder said = new StringBuilder(text.length() + 32);
+        int told = 0;
+        while (opening >= 0) {
+            int closing = text.indexOf('}', opening);
+            String name = closing < 0 ? null : name(text.substring(opening + 1, closing));
+            if (name != null) {
+                boolean opens = opening == 0 || endsSentence(text, opening);
+                said.append(text, told, opening).append(opens ? capitalised(name) : name);
+                told = closing + 1;
+            }
+            opening = text.indexOf('{', name == null ? opening + 1 : told);
+        }
+        return said.append(text, told, text.length()).toString();
     }
 
-    private String name(String place, String bridge) {
-        if (bridge == null) {
-            return place.equals("meets") ? meets : with;
-        }
-        int index = Integer.parseInt(bridge);
+    /** Whose name goes there; null where it is no place for a name. */
+    private String name(String place) {
+        return switch (place) {
+            case "with" -> with;
+            case "meets" -> meets;
+            default -> BRIDGE.matcher(place).matches() ? bridge(Integer.parseInt(place.substring(BRIDGE_AT))) : null;
+        };
+    }
+
+    private String bridge(int index) {
         return index < through.size() ? through.get(index) : KNOWN;
     }
 
