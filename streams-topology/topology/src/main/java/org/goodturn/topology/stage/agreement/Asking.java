@@ -76,16 +76,14 @@ final class Asking {
         before.ifPresent(held -> book.forget(held, work));
     }
 
-    /** The question counts: for a bridge as goodwill, for the other side in their pace. */
+    /** The other side's question counts in their pace; a bridge's in a budget of its own, which its questions themselves tell. */
     private void say(Optional<AskState> before, AskState question, Work work) {
         Instant now = work.moment().now();
-        Journal journal = People.journal(work);
         Ask ask = question.ask();
-        Subject subject = new Subject(ask.asker(), ask.about().topic());
-        work.put(
-                Rooms.JOURNALS,
-                work.person(),
-                ask.role() == Role.BRIDGE ? journal.named(1, now) : journal.released(subject, now));
+        if (ask.role() == Role.OTHER_SIDE) {
+            Subject subject = new Subject(ask.asker(), ask.about().topic());
+            work.put(Rooms.JOURNALS, work.person(), People.journal(work).released(subject, now));
+        }
         book.publish(before, question.opened(now), work);
     }
 
