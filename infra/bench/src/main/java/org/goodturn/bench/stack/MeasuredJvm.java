@@ -55,6 +55,7 @@ public final class MeasuredJvm implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Djava.util.logging.config.file=" + logs.resolve("logging.properties")));
         command.addAll(options);
         jvm.properties().forEach((key, value) -> command.add("-D" + key + "=" + value));

@@ -48,7 +48,7 @@ class DataDirectoryTest {
         Map<Path, String> made = contents(data.keys());
         keys.createMissing();
 
-        assertThat(contents(data.keys())).isEqualTo(made).hasSize(4);
+        assertThat(contents(data.keys())).isEqualTo(made).hasSize(6);
         for (Path file : made.keySet()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
