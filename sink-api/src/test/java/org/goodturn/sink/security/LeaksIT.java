@@ -109,7 +109,7 @@ class LeaksIT {
 
     private void assertAlike(String method, String path, String existing) {
         String foreign = seen(Tokens.person(anna), method, path.replaceFirst("\\{[^}]*}", existing), path, existing);
-        for (String other : List.of(made(existing, 'z'), made(existing, '~'), made(existing, '\''))) {
+        for (String other : nowhere(path, existing)) {
             assertThat(seen(Tokens.person(anna), method, path.replaceFirst("\\{[^}]*}", other), path, other))
                     .as("%s %s with %s", method, path, other)
                     .isEqualTo(foreign);
@@ -117,11 +117,19 @@ class LeaksIT {
         assertThat(foreign).as("%s %s", method, path).doesNotContain("Bert").doesNotContain(bert);
     }
 
+    /** Ids that exist nowhere, malformed ones included; but a webhook's name is the caller's own choice, and is told to be malformed. */
+    private static List<String> nowhere(String path, String existing) {
+        List<String> wellFormed = List.of(made(existing, 'z'));
+        return path.startsWith("/v1/webhooks/")
+                ? wellFormed
+                : List.of(wellFormed.getFirst(), made(existing, '~'), made(existing, '\''));
+    }
+
     @Test
     void aPersonSomebodyMayNotActForIsAnsweredAsOneWhoIsNowhere() {
         for (String token : List.of(Tokens.person(anna), Tokens.application(anna, made(anna, 'y')))) {
             paths().forEach((path, methods) -> methods.keySet().stream()
-                    .filter(METHODS::contains)
+                    .filter(method -> METHODS.contains(method) && !ENDLESS.contains(path))
                     .filter(method -> takesPerson(methods, method))
                     .forEach(method -> {
                         String url = path.replaceAll("\\{[^}]*}", cleo) + "?person=";

@@ -42,6 +42,11 @@ final class WebhookTransport implements Transport {
         return false;
     }
 
+    @Override
+    public boolean looksOn() {
+        return false;
+    }
+
     private static final class Hooked implements Subscriber, RestartContract.Moved {
         private final String service;
         private final String token;

@@ -25,4 +25,9 @@ public interface Transport {
     default boolean tellsEveryRevision() {
         return true;
     }
+
+    /** Whether somebody looks on, so that a consent which ends is told by itself, before the topology withdraws. */
+    default boolean looksOn() {
+        return true;
+    }
 }
