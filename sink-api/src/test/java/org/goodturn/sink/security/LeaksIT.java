@@ -90,13 +90,18 @@ class LeaksIT {
         int[] walked = {0};
         paths().forEach((path, methods) -> {
             if (path.contains("{") && !ENDLESS.contains(path)) {
-                methods.keySet().stream().filter(METHODS::contains).forEach(method -> {
+                methods.keySet().stream().filter(method -> asks(method, path)).forEach(method -> {
                     assertAlike(method, path, ofBert(path));
                     walked[0]++;
                 });
             }
         });
         assertThat(walked[0]).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Whether the call is about something there is; a webhook is made under a name of the caller's own. */
+    private static boolean asks(String method, String path) {
+        return METHODS.contains(method) && !(method.equals("put") && path.equals("/v1/webhooks/{id}"));
     }
 
     /** An id of the call's kind that exists, for bert. */
@@ -108,19 +113,19 @@ class LeaksIT {
     }
 
     private void assertAlike(String method, String path, String existing) {
-        String foreign = seen(Tokens.person(anna), method, path.replaceFirst("\\{[^}]*}", existing), path, existing);
+        String foreign = seen(Tokens.person(anna), method, path.replaceAll("\\{[^}]*}", existing), path, existing);
         for (String other : nowhere(path, existing)) {
-            assertThat(seen(Tokens.person(anna), method, path.replaceFirst("\\{[^}]*}", other), path, other))
+            assertThat(seen(Tokens.person(anna), method, path.replaceAll("\\{[^}]*}", other), path, other))
                     .as("%s %s with %s", method, path, other)
                     .isEqualTo(foreign);
         }
         assertThat(foreign).as("%s %s", method, path).doesNotContain("Bert").doesNotContain(bert);
     }
 
-    /** Ids that exist nowhere, malformed ones included; but a webhook's name is the caller's own choice, and is told to be malformed. */
+    /** Ids that exist nowhere; malformed ones, too, where a call does not say of them what is wrong, whoever asks. */
     private static List<String> nowhere(String path, String existing) {
         List<String> wellFormed = List.of(made(existing, 'z'));
-        return path.startsWith("/v1/webhooks/")
+        return path.startsWith("/v1/webhooks/") || path.startsWith("/v1/why-not/")
                 ? wellFormed
                 : List.of(wellFormed.getFirst(), made(existing, '~'), made(existing, '\''));
     }
