@@ -55,7 +55,7 @@ public final class CommonContract implements OASFilter {
         if (operation.getRequestBody() != null) {
             failures.addAll(WITH_BODY);
         }
-        if (method == PathItem.HttpMethod.POST && path.endsWith("/feedback")) {
+        if (method == PathItem.HttpMethod.POST && path.matches("/v1/nudges/.*/(feedback|outcome)")) {
             failures.add(409);
         }
         if (parameters(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
@@ -112,9 +112,8 @@ public final class CommonContract implements OASFilter {
                 .items(OASFactory.createSchema()
                         .addType(Schema.SchemaType.OBJECT)
                         .required(List.of("pointer", "detail"))
-                        .properties(Map.of(
-                                "pointer", schema(Schema.SchemaType.STRING, "RFC 6901 pointer into the body."),
-                                "detail", schema(Schema.SchemaType.STRING, "What is wrong with it."))));
+                        .addProperty("pointer", schema(Schema.SchemaType.STRING, "RFC 6901 pointer into the body."))
+                        .addProperty("detail", schema(Schema.SchemaType.STRING, "What is wrong with it.")));
         return schema(Schema.SchemaType.OBJECT, "Why a call failed, as RFC 9457 has it.")
                 .required(List.of("type", "title", "status"))
                 .addProperty(
