@@ -32,9 +32,10 @@ final class Beginning {
      *
      * @param cursor where to go on; empty to begin with everything open
      * @param reset why a cursor that was sent is not gone on from
-     * @param saidUntilMillis decisions appended until then have been read
      */
-    StreamStart of(Subscription subscription, Optional<Cursor> cursor, Optional<String> reset, long saidUntilMillis) {
+    StreamStart of(Subscription subscription, Optional<Cursor> cursor, Optional<String> reset) {
+        // Asked for before anything is judged: what is said meanwhile counts as not judged yet.
+        long saidUntilMillis = consents.newestMillis();
         People people = subscription.audience().people();
         Snapshot now =
                 switch (people) {
@@ -50,7 +51,7 @@ final class Beginning {
         if (people instanceof People.Everybody) {
             now.nudges().forEach(nudge -> learn(index.everybody(), subscription, nudge));
         }
-        StreamStart start = cursor.map(from -> StreamStart.resume(now, people, from, spokeSince(from, saidUntilMillis)))
+        StreamStart start = cursor.map(from -> StreamStart.resume(now, people, from, spokeSince(from)))
                 .orElseGet(() -> StreamStart.open(now, people, reset));
         start.place().judgedUntil(saidUntilMillis);
         return start;
@@ -73,8 +74,8 @@ final class Beginning {
     }
 
     /** Mostly nobody has said anything since a connection was cut: then no nudge needs to be decoded to find out. */
-    private Predicate<StoredNudge> spokeSince(Cursor cursor, long saidUntilMillis) {
-        if (saidUntilMillis <= cursor.judgedUntilMillis()) {
+    private Predicate<StoredNudge> spokeSince(Cursor cursor) {
+        if (consents.newestMillis() <= cursor.judgedUntilMillis()) {
             return nudge -> false;
         }
         return nudge -> Concerned.spokeAfter(nudge, consents, cursor.judgedUntilMillis());

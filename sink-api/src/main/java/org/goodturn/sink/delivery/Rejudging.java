@@ -66,11 +66,6 @@ final class Rejudging implements AutoCloseable {
         }
     }
 
-    /** Decisions appended until then have been read. */
-    long saidUntilMillis() {
-        return saidUntilMillis.get();
-    }
-
     /** Decisions appended until then have been read, and all who look were told of their effect. */
     long toldUntilMillis() {
         return toldUntilMillis;

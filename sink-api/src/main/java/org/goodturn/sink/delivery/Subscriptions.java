@@ -150,7 +150,7 @@ public class Subscriptions {
 
     private StreamStart begin(Subscription subscription, Optional<Cursor> cursor, Optional<String> reset) {
         index.remove(subscription);
-        return beginning.of(subscription, cursor, reset, rejudging.saidUntilMillis());
+        return beginning.of(subscription, cursor, reset);
     }
 
     private void changed(StoredNudge nudge) {

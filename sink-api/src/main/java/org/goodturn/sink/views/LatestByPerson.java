@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.topics.EventTopic;
@@ -15,6 +16,7 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
     private final Progress progress = new Progress();
     private final Map<String, Seen<V>> latest = new ConcurrentHashMap<>();
     private final List<Consumer<Seen<V>>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong newestMillis = new AtomicLong(Long.MIN_VALUE);
     private final EventTopic<V> topic;
 
     LatestByPerson(EventTopic<V> topic) {
@@ -49,6 +51,7 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
         } else {
             latest.merge(record.key(), record, this::merge);
         }
+        newestMillis.accumulateAndGet(record.appendedAt().toEpochMilli(), Math::max);
         listeners.forEach(listener -> listener.accept(record));
         progress.advance(record.partition(), record.offset() + 1);
     }
@@ -56,6 +59,11 @@ abstract class LatestByPerson<V extends SpecificRecord> implements View<V> {
     /** What holds after {@code now} came upon {@code before}. */
     Seen<V> merge(Seen<V> before, Seen<V> now) {
         return now;
+    }
+
+    /** When the newest of all records that were read was appended, by wall time; the earliest moment before any was. */
+    public long newestMillis() {
+        return newestMillis.get();
     }
 
     /** The person's latest record and where it stands. */

@@ -37,7 +37,7 @@ import org.goodturn.sink.views.View;
 final class Engine implements AutoCloseable {
 
     final NudgesView nudges;
-    final ConsentsView consents = new ConsentsView();
+    final ConsentsView consents;
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final ProfilesView profiles = new ProfilesView();
     private final TiesView ties = new TiesView();
@@ -113,12 +113,17 @@ final class Engine implements AutoCloseable {
     }
 
     Engine(Map<String, String> settings) {
-        this(settings, newKey());
+        this(settings, newKey(), new ConsentsView());
     }
 
     /** Another instance of the same service. */
     Engine(Map<String, String> settings, Engine other) {
-        this(settings, other.keyFile);
+        this(settings, other.keyFile, new ConsentsView());
+    }
+
+    /** The same service after a restart, whose consents were read before anything else was there. */
+    Engine(Map<String, String> settings, Engine before, ConsentsView read) {
+        this(settings, before.keyFile, read);
     }
 
     private static Path newKey() {
@@ -131,8 +136,9 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private Engine(Map<String, String> settings, Path keyFile) {
+    private Engine(Map<String, String> settings, Path keyFile, ConsentsView consents) {
         this.keyFile = keyFile;
+        this.consents = consents;
         nudges = new NudgesView(Settings.with(Map.of()));
         Teller teller = new Teller(
                 judgement(),

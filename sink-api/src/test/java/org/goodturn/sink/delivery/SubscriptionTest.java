@@ -197,6 +197,26 @@ class SubscriptionTest {
     }
 
     @Test
+    void tellsItAfterARestartThatReadTheDecisionBeforeAnybodyLooked() {
+        Nudge nudge = happens("through-cleo", "cleo");
+        Client before = attached(null);
+        isTold(before, "nudge");
+        before.subscription.end(Ending.DISCONNECTED);
+        await().until(() -> before.ending != null);
+        engine.says(Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES));
+        try (Engine restarted = new Engine(Map.of(), engine, engine.consents).read()) {
+            restarted.happens(nudge);
+
+            Client after = restarted.open("anna", before.cursors.getLast());
+
+            isTold(after, "withdrawn");
+            Client later = restarted.open("anna", after.cursors.getLast());
+            isQuiet(later);
+            assertThat(later.told).isEmpty();
+        }
+    }
+
+    @Test
     void waitsWhileTheInstanceHasNotReadAsFarAsTheCursor() {
         List<Nudge> nudges = happen(3);
         Client before = attached(null);
