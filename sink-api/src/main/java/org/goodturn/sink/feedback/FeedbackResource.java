@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +23,6 @@ import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.inbox.Inbox;
-import org.goodturn.sink.kafka.RecordWriter;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
@@ -33,10 +30,8 @@ import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.writing.Accepted;
-import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
-import org.goodturn.topics.Topics;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -51,8 +46,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class FeedbackResource {
 
     private final Inbox inbox;
-    private final RecordWriter writer;
-    private final IdempotencyMemory memory;
+    private final FeedbackWriting writing;
     private final StackClock clock;
     private final SinkSettings settings;
     private final Callers callers;
@@ -61,15 +55,13 @@ public class FeedbackResource {
     @Inject
     FeedbackResource(
             Inbox inbox,
-            RecordWriter writer,
-            IdempotencyMemory memory,
+            FeedbackWriting writing,
             StackClock clock,
             SinkSettings settings,
             Callers callers,
             SecurityIdentity identity) {
         this.inbox = inbox;
-        this.writer = writer;
-        this.memory = memory;
+        this.writing = writing;
         this.clock = clock;
         this.settings = settings;
         this.callers = callers;
@@ -88,31 +80,24 @@ public class FeedbackResource {
             byte[] bytes) {
         IdempotencyMemory.check(key);
         Caller caller = callers.of(identity);
-        Instant now = clock.instant();
-        FeedbackBody body = FeedbackBody.read(bytes, settings.limits().bodyBytes(), now);
+        FeedbackBody body = FeedbackBody.read(bytes, settings.limits().bodyBytes(), clock.instant());
         String scope = caller.name() + " feedback " + id;
-        Accepted answer = memory.once(scope, key, bytes, () -> {
+        return writing.once(new FeedbackWriting.Call(scope, key, bytes, traceparent), () -> {
             Nudge nudge = inbox.find(id, caller.people(List.of()));
             if (nudge.getStatus() == NudgeStatus.WITHDRAWN || nudge.getStatus() == NudgeStatus.EXPIRED) {
                 throw new ProblemException(ProblemKind.NUDGE_ENDED, "It was withdrawn or has expired meanwhile.");
             }
-            return write(nudge, body, EventIds.of(scope, key), now, traceparent);
+            return said(nudge, body);
         });
-        return answer.response();
     }
 
-    private Accepted write(Nudge nudge, FeedbackBody body, String feedbackId, Instant now, String traceparent) {
-        Feedback feedback = Feedback.newBuilder()
-                .setFeedbackId(feedbackId)
+    private static FeedbackWriting.Said said(Nudge nudge, FeedbackBody body) {
+        Feedback.Builder feedback = Feedback.newBuilder()
                 .setRecipient(nudge.getRecipient())
                 .setNudgeId(nudge.getId())
                 .setVerdict(body.verdict())
                 .setReason(body.reason().orElse(null))
-                .setUntil(body.until().orElse(null))
-                .setAt(now)
-                .build();
-        writer.write(
-                Topics.FEEDBACK, nudge.getRecipient(), feedback, feedbackId, now, Optional.ofNullable(traceparent));
-        return Accepted.at(new Position.AfterRevision(nudge.getId(), nudge.getRevision()));
+                .setUntil(body.until().orElse(null));
+        return new FeedbackWriting.Said(feedback, new Position.AfterRevision(nudge.getId(), nudge.getRevision()));
     }
 }

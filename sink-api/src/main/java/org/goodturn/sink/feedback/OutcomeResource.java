@@ -10,23 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodturn.clock.StackClock;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeOutcome;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.inbox.Inbox;
-import org.goodturn.sink.kafka.RecordWriter;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
@@ -34,10 +30,8 @@ import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.writing.Accepted;
-import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
-import org.goodturn.topics.Topics;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -52,26 +46,16 @@ import org.jboss.resteasy.reactive.RestPath;
 public class OutcomeResource {
 
     private final Inbox inbox;
-    private final RecordWriter writer;
-    private final IdempotencyMemory memory;
-    private final StackClock clock;
+    private final FeedbackWriting writing;
     private final SinkSettings settings;
     private final Callers callers;
     private final SecurityIdentity identity;
 
     @Inject
     OutcomeResource(
-            Inbox inbox,
-            RecordWriter writer,
-            IdempotencyMemory memory,
-            StackClock clock,
-            SinkSettings settings,
-            Callers callers,
-            SecurityIdentity identity) {
+            Inbox inbox, FeedbackWriting writing, SinkSettings settings, Callers callers, SecurityIdentity identity) {
         this.inbox = inbox;
-        this.writer = writer;
-        this.memory = memory;
-        this.clock = clock;
+        this.writing = writing;
         this.settings = settings;
         this.callers = callers;
         this.identity = identity;
@@ -93,28 +77,21 @@ public class OutcomeResource {
         Caller caller = callers.of(identity);
         NudgeOutcome outcome = OutcomeBody.read(bytes, settings.limits().bodyBytes());
         String scope = caller.name() + " outcome " + id;
-        return memory.once(scope, key, bytes, () -> {
-                    Nudge nudge = inbox.find(id, caller.people(List.of()));
-                    if (nudge.getStatus() != NudgeStatus.ACCEPTED) {
-                        throw new ProblemException(
-                                ProblemKind.NUDGE_NOT_ACCEPTED,
-                                "Send feedback first; only a yes can end well or badly.");
-                    }
-                    return write(nudge, outcome, EventIds.of(scope, key), Optional.ofNullable(traceparent));
-                })
-                .response();
+        return writing.once(new FeedbackWriting.Call(scope, key, bytes, traceparent), () -> {
+            Nudge nudge = inbox.find(id, caller.people(List.of()));
+            if (nudge.getStatus() != NudgeStatus.ACCEPTED) {
+                throw new ProblemException(
+                        ProblemKind.NUDGE_NOT_ACCEPTED, "Send feedback first; only a yes can end well or badly.");
+            }
+            return said(nudge, outcome);
+        });
     }
 
-    private Accepted write(Nudge nudge, NudgeOutcome outcome, String id, Optional<String> traceparent) {
-        Instant now = clock.instant();
-        Feedback feedback = Feedback.newBuilder()
-                .setFeedbackId(id)
+    private static FeedbackWriting.Said said(Nudge nudge, NudgeOutcome outcome) {
+        Feedback.Builder feedback = Feedback.newBuilder()
                 .setRecipient(nudge.getRecipient())
                 .setNudgeId(nudge.getId())
-                .setAt(now)
-                .setOutcome(outcome)
-                .build();
-        writer.write(Topics.FEEDBACK, nudge.getRecipient(), feedback, id, now, traceparent);
-        return Accepted.at(new Position.AfterRevision(nudge.getId(), nudge.getRevision()));
+                .setOutcome(outcome);
+        return new FeedbackWriting.Said(feedback, new Position.AfterRevision(nudge.getId(), nudge.getRevision()));
     }
 }

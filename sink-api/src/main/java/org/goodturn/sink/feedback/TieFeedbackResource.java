@@ -10,20 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodturn.clock.StackClock;
 import org.goodturn.events.Feedback;
 import org.goodturn.events.Tie;
 import org.goodturn.sink.SinkSettings;
-import org.goodturn.sink.kafka.RecordWriter;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
@@ -32,10 +28,8 @@ import org.goodturn.sink.security.Needs;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.ties.Circle;
 import org.goodturn.sink.writing.Accepted;
-import org.goodturn.sink.writing.EventIds;
 import org.goodturn.sink.writing.IdempotencyMemory;
 import org.goodturn.sink.writing.Position;
-import org.goodturn.topics.Topics;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,26 +45,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class TieFeedbackResource {
 
     private final Circle circle;
-    private final RecordWriter writer;
-    private final IdempotencyMemory memory;
-    private final StackClock clock;
+    private final FeedbackWriting writing;
     private final SinkSettings settings;
     private final Callers callers;
     private final SecurityIdentity identity;
 
     @Inject
     TieFeedbackResource(
-            Circle circle,
-            RecordWriter writer,
-            IdempotencyMemory memory,
-            StackClock clock,
-            SinkSettings settings,
-            Callers callers,
-            SecurityIdentity identity) {
+            Circle circle, FeedbackWriting writing, SinkSettings settings, Callers callers, SecurityIdentity identity) {
         this.circle = circle;
-        this.writer = writer;
-        this.memory = memory;
-        this.clock = clock;
+        this.writing = writing;
         this.settings = settings;
         this.callers = callers;
         this.identity = identity;
@@ -96,27 +80,21 @@ public class TieFeedbackResource {
         String who = caller.person(person);
         TieFeedbackBody body = TieFeedbackBody.read(bytes, settings.limits().bodyBytes());
         String scope = caller.name() + " tie " + who + " " + other;
-        return memory.once(scope, key, bytes, () -> {
-                    Tie tie = circle.between(who, other)
-                            .orElseThrow(() ->
-                                    new ProblemException(ProblemKind.NOT_FOUND, "You have no tie with that person."));
-                    return write(tie, body, EventIds.of(scope, key), Optional.ofNullable(traceparent));
-                })
-                .response();
+        return writing.once(new FeedbackWriting.Call(scope, key, bytes, traceparent), () -> {
+            Tie tie = circle.between(who, other)
+                    .orElseThrow(
+                            () -> new ProblemException(ProblemKind.NOT_FOUND, "You have no tie with that person."));
+            return said(tie, body);
+        });
     }
 
-    private Accepted write(Tie tie, TieFeedbackBody body, String id, Optional<String> traceparent) {
-        Instant now = clock.instant();
-        Feedback feedback = Feedback.newBuilder()
-                .setFeedbackId(id)
+    private static FeedbackWriting.Said said(Tie tie, TieFeedbackBody body) {
+        Feedback.Builder feedback = Feedback.newBuilder()
                 .setRecipient(tie.getPerson())
                 .setNudgeId("")
                 .setAbout(tie.getOther())
                 .setVerdict(body.verdict())
-                .setReason(body.reason().orElse(null))
-                .setAt(now)
-                .build();
-        writer.write(Topics.FEEDBACK, tie.getPerson(), feedback, id, now, traceparent);
-        return Accepted.at(new Position.AfterTie(tie.getOther(), tie.getRevision()));
+                .setReason(body.reason().orElse(null));
+        return new FeedbackWriting.Said(feedback, new Position.AfterTie(tie.getOther(), tie.getRevision()));
     }
 }
