@@ -1,18 +1,14 @@
 package org.goodturn.sink.kafka;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,7 +16,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.goodturn.sink.views.Progress;
 import org.goodturn.sink.views.View;
 import org.goodturn.sink.webhook.DeliveriesView;
 import org.goodturn.sink.webhook.DeliveryWork;
@@ -33,7 +28,6 @@ import org.goodturn.topics.Topics;
 @ApplicationScoped
 class WebhookReading {
 
-    private static final long STOP_MILLIS = 3000;
     /** A member that is gone is missed after this long; the broker's least is 6 seconds. */
     private static final int SESSION_MILLIS = 10_000;
 
@@ -43,24 +37,22 @@ class WebhookReading {
 
     private final KafkaSettings settings;
     private final TopicPrefix prefix;
-    private final MeterRegistry meters;
+    private final ViewReaders readers;
     private final List<View<?>> views;
-    private final List<TopicReader<?>> readers = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
     private final WebhookGroup group;
 
     @Inject
     WebhookReading(
             KafkaSettings settings,
             TopicPrefix prefix,
-            MeterRegistry meters,
+            ViewReaders readers,
             HooksView hooks,
             DeliveriesView deliveries,
             DeliveryWork work,
             WebhookTopics topics) {
         this.settings = settings;
         this.prefix = prefix;
-        this.meters = meters;
+        this.readers = readers;
         this.views = List.of(hooks, deliveries);
         this.group = new WebhookGroup(
                 work,
@@ -95,42 +87,12 @@ class WebhookReading {
     }
 
     void start(@Observes StartupEvent event) {
-        views.forEach(this::read);
-        run(group, "webhook-group");
+        views.forEach(view -> readers.read(view, Optional.empty()));
+        readers.run(group, "webhook-group");
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        readers.forEach(TopicReader::stop);
         group.stop();
-        for (Thread thread : threads) {
-            thread.join(STOP_MILLIS);
-        }
-    }
-
-    private <V extends SpecificRecord> void read(View<V> view) {
-        String name = view.topic().shortName();
-        String client = "goodturn-sink-" + name;
-        Map<String, Object> consumer = settings.consumer(client);
-        TopicReader<V> reader = new TopicReader<>(
-                view,
-                view.topic().in(prefix),
-                () -> new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                settings.client(client + "-admin"),
-                new ValueCodec<>(view.topic(), settings.serde()),
-                new PartitionsAtOnce(Optional.empty()),
-                meters.counter("goodturn.views.undecodable", "view", name)::increment);
-        List<Tag> tags = List.of(Tag.of("view", name));
-        meters.gauge("goodturn.views.lag", tags, view.progress(), Progress::lag);
-        meters.gauge("goodturn.views.left.at.start", tags, view.progress(), Progress::left);
-        meters.gauge("goodturn.views.read", tags, view.progress(), progress -> progress.isCaughtUp() ? 1 : 0);
-        readers.add(reader);
-        run(reader, "view-" + name);
-    }
-
-    private void run(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
+        readers.stop();
     }
 }
