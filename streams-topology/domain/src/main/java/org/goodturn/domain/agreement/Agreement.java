@@ -34,6 +34,23 @@ public sealed interface Agreement {
         return Optional.empty();
     }
 
+    /** The recipient said yes, and somebody has the word until its end, or seems to. */
+    sealed interface UnderWay extends Agreement {
+
+        /** The end of the term. */
+        Instant end();
+
+        @Override
+        default boolean isUnderWay() {
+            return true;
+        }
+
+        @Override
+        default Optional<Instant> until() {
+            return Optional.of(end());
+        }
+    }
+
     /** Nobody has said yes yet. */
     record Suggested(Parties parties) implements Agreement {}
 
@@ -42,19 +59,9 @@ public sealed interface Agreement {
      *
      * @param end of the last one's term
      */
-    record BridgeAsked(Parties parties, List<PersonId> asked, Instant end) implements Agreement {
+    record BridgeAsked(Parties parties, List<PersonId> asked, Instant end) implements UnderWay {
         public BridgeAsked {
             asked = List.copyOf(asked);
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> until() {
-            return Optional.of(end);
         }
     }
 
@@ -64,19 +71,9 @@ public sealed interface Agreement {
      * @param bridge who will introduce
      * @param end of the other side's term
      */
-    record OtherSideAsked(Parties parties, List<PersonId> asked, PersonId bridge, Instant end) implements Agreement {
+    record OtherSideAsked(Parties parties, List<PersonId> asked, PersonId bridge, Instant end) implements UnderWay {
         public OtherSideAsked {
             asked = List.copyOf(asked);
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> until() {
-            return Optional.of(end);
         }
     }
 
@@ -84,19 +81,9 @@ public sealed interface Agreement {
      * Nothing can come of it any more, because a yes was taken back; but that looks like silence, so it ends when silence
      * would have ended it.
      */
-    record Stalled(Parties parties, List<PersonId> asked, PersonId bridge, Instant end) implements Agreement {
+    record Stalled(Parties parties, List<PersonId> asked, PersonId bridge, Instant end) implements UnderWay {
         public Stalled {
             asked = List.copyOf(asked);
-        }
-
-        @Override
-        public boolean isUnderWay() {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> until() {
-            return Optional.of(end);
         }
     }
 
