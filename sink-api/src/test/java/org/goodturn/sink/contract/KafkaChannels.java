@@ -1,5 +1,6 @@
 package org.goodturn.sink.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,7 +81,7 @@ final class KafkaChannels {
     private static JsonNode schema(EventTopic<?> topic) {
         try {
             return JSON.readTree(NeutralSchema.of(avro(topic)).toString());
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a schema is JSON", e);
         }
     }
