@@ -2,6 +2,7 @@ package org.goodturn.sink.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.goodturn.sink.views.StoredNudge;
 
@@ -22,6 +23,7 @@ public final class Subscription {
     private final LiveQueue live;
     private final AtomicBoolean due = new AtomicBoolean();
 
+    private Loop.Look look;
     private Optional<String> sent;
     private boolean starting;
     private long waitingSinceNanos;
@@ -56,7 +58,7 @@ public final class Subscription {
 
     /** On the loop: begins as soon as the service has read everything. */
     void begin() {
-        loop.add(this);
+        look = loop.add(this);
         waitingSinceNanos = System.nanoTime();
         nextBeatNanos = waitingSinceNanos + shared.settings().heartbeat().toNanos();
         start();
@@ -97,7 +99,7 @@ public final class Subscription {
             return;
         }
         over = true;
-        loop.remove(this);
+        loop.remove(look);
         shared.ended(this, ending);
         live.begin();
         backlog = List.of();
@@ -152,26 +154,27 @@ public final class Subscription {
         drain();
     }
 
-    /** On the loop, now and then: heartbeats and endings. */
-    void tick(long nowNanos) {
-        if (over) {
-            return;
-        }
+    /** On the loop, now and then: heartbeats and endings. Tells for how many nanoseconds there is nothing of that to do. */
+    long tick() {
         start();
         long leftMillis = audience.until().toEpochMilli() - shared.wallMillis();
         if (leftMillis <= 0) {
             endNow(Ending.TOKEN_EXPIRED);
-            return;
+            return 0;
         }
-        if (!warned && leftMillis <= shared.settings().authExpiringBefore().toMillis()) {
+        long warnMillis = leftMillis - shared.settings().authExpiringBefore().toMillis();
+        if (!warned && warnMillis <= 0) {
             warned = true;
             warningDue = true;
             due();
         }
-        if (nowNanos - nextBeatNanos >= 0) {
-            nextBeatNanos = nowNanos + shared.settings().heartbeat().toNanos();
+        long now = System.nanoTime();
+        if (now - nextBeatNanos >= 0) {
+            nextBeatNanos = now + shared.settings().heartbeat().toNanos();
             beat();
         }
+        long untilMillis = warned ? leftMillis : warnMillis;
+        return place == null ? 0 : Math.min(nextBeatNanos - now, TimeUnit.MILLISECONDS.toNanos(untilMillis));
     }
 
     private void beat() {

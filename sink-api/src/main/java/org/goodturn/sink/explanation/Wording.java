@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.goodturn.events.Asking;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeKind;
@@ -16,8 +15,7 @@ import org.goodturn.events.NudgeKind;
  */
 public final class Wording {
 
-    private static final Pattern BRIDGE = Pattern.compile("through\\.[0-9]{1,3}");
-    private static final int BRIDGE_AT = "through.".length();
+    private static final String BRIDGE = "through.";
     private static final String KNOWN = "someone you know";
     private static final String THEM = "that person";
     private static final String NEW = "someone new to you";
@@ -74,11 +72,22 @@ public final class Wording {
         return switch (place) {
             case "with" -> with;
             case "meets" -> meets;
-            default -> BRIDGE.matcher(place).matches() ? bridge(Integer.parseInt(place.substring(BRIDGE_AT))) : null;
+            default -> place.startsWith(BRIDGE) ? bridge(place.substring(BRIDGE.length())) : null;
         };
     }
 
-    private String bridge(int index) {
+    /** By hand, since it is done several times for each delivery. */
+    private String bridge(String digits) {
+        boolean number = !digits.isEmpty() && digits.length() <= 3;
+        int index = 0;
+        for (int i = 0; number && i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            number = digit >= 0 && digit <= 9;
+            index = 10 * index + digit;
+        }
+        if (!number) {
+            return null;
+        }
         return index < through.size() ? through.get(index) : KNOWN;
     }
 

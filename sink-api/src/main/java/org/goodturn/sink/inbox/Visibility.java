@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.goodturn.clock.StackClock;
 import org.goodturn.events.Asking;
+import org.goodturn.events.DataUse;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.Purpose;
 import org.goodturn.sink.explanation.NudgeJson;
@@ -20,6 +21,8 @@ import org.goodturn.sink.views.StoredNudge;
  */
 @Singleton
 public class Visibility {
+
+    private static final String TELLS_OF_NEED = NudgeJson.word(Purpose.SHARE_INTENT);
 
     private final ConsentsView consents;
     private final StackClock clock;
@@ -47,12 +50,24 @@ public class Visibility {
         }
         return consents.allows(nudge.getRecipient(), Purpose.RECEIVE_NUDGES, now)
                 && consents.allows(nudge.getWith(), restsOn(nudge), now)
-                && nudge.getThrough().stream().allMatch(bridge -> consents.allows(bridge, Purpose.BE_A_BRIDGE, now));
+                && bridgesAllow(nudge, now);
+    }
+
+    private boolean bridgesAllow(Nudge nudge, Instant now) {
+        for (String bridge : nudge.getThrough()) {
+            if (!consents.allows(bridge, Purpose.BE_A_BRIDGE, now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Purpose restsOn(Nudge nudge) {
-        boolean tellsOfNeed = nudge.getExplanation().getDataUsed().stream()
-                .anyMatch(use -> use.getPurpose().equals(NudgeJson.word(Purpose.SHARE_INTENT)));
-        return tellsOfNeed ? Purpose.SHARE_INTENT : Purpose.BE_INTRODUCED;
+        for (DataUse use : nudge.getExplanation().getDataUsed()) {
+            if (use.getPurpose().equals(TELLS_OF_NEED)) {
+                return Purpose.SHARE_INTENT;
+            }
+        }
+        return Purpose.BE_INTRODUCED;
     }
 }

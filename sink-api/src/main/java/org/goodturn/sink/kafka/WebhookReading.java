@@ -31,6 +31,8 @@ class WebhookReading {
     /** A member that is gone is missed after this long; the broker's least is 6 seconds. */
     private static final int SESSION_MILLIS = 10_000;
 
+    private static final int ROUND_BYTES = 1 << 20;
+    private static final int ROUND_MILLIS = 50;
     private static final int HEARTBEAT_MILLIS = 2_000;
     /** A transaction of a member that is gone holds others up no longer than this. */
     private static final int TRANSACTION_MILLIS = 10_000;
@@ -73,6 +75,9 @@ class WebhookReading {
         member.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
+        // Each round costs a transaction and a question about registrations: many changes come together in few rounds.
+        member.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ROUND_BYTES);
+        member.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, ROUND_MILLIS);
         member.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         member.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         return member;

@@ -23,7 +23,12 @@ final class Mailbox {
     }
 
     Optional<StoredNudge> find(String id) {
-        return nudges.stream().filter(nudge -> nudge.id().equals(id)).findFirst();
+        for (StoredNudge nudge : nudges) {
+            if (nudge.id().equals(id)) {
+                return Optional.of(nudge);
+            }
+        }
+        return Optional.empty();
     }
 
     List<StoredNudge> all() {

@@ -7,7 +7,9 @@ import java.util.function.IntFunction;
 /** Feeds nudges at a steady rate to open streams: first a while that warms up and does not count, then what is measured. */
 final class RateMeasure {
 
-    private static final int WARM_UP_SECONDS = 4;
+    /** As long as what is measured, twice: after it the server's compilers have little left to do. */
+    private static final int WARM_UPS = 2;
+
     private static final double MILLIS = 1e3;
 
     private final DeliveryServer server;
@@ -25,14 +27,14 @@ final class RateMeasure {
     /** Every stream gets every nudge. */
     DeliveryReport.Rate everything(List<Subscriber> streams, IntFunction<String> recipients)
             throws InterruptedException {
-        run(streams, recipients, WARM_UP_SECONDS, true);
+        run(streams, recipients, WARM_UPS * seconds, true);
         return run(streams, recipients, seconds, true);
     }
 
     /** Every nudge is for one of the streams. */
     DeliveryReport.Rate eachTheirOwn(List<Subscriber> streams, IntFunction<String> recipients)
             throws InterruptedException {
-        run(streams, recipients, WARM_UP_SECONDS, false);
+        run(streams, recipients, WARM_UPS * seconds, false);
         return run(streams, recipients, seconds, false);
     }
 
