@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
@@ -160,10 +159,17 @@ public class Subscriptions {
         }
         Change change = new Change(nudge, false, rejudging.toldUntilMillis());
         boolean shown = judgement.shows(nudge);
-        Stream.concat(named.stream(), Stream.of(index.everybody())).forEach(watch -> {
-            watch.learns(nudge, shown);
-            watch.tell(change);
-        });
+        if (named.isPresent()) {
+            changed(named.get(), change, shown);
+        }
+        if (!index.everybody().isEmpty()) {
+            changed(index.everybody(), change, shown);
+        }
+    }
+
+    private static void changed(Watch watch, Change change, boolean shown) {
+        watch.learns(change.nudge(), shown);
+        watch.tell(change);
     }
 
     /** Made at the start, so that an unusable key or setting is found then and not at the first stream. */
