@@ -2,7 +2,9 @@ package org.goodturn.sink.delivery;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.goodturn.events.Nudge;
 import org.goodturn.sink.security.People;
+import org.goodturn.sink.views.Concerned;
 import org.goodturn.sink.views.ConsentsView;
 import org.goodturn.sink.views.NudgesView;
 import org.goodturn.sink.views.NudgesView.Snapshot;
@@ -69,7 +71,7 @@ final class Beginning {
     private void learn(Watch watch, Subscription subscription, StoredNudge nudge) {
         if (!nudge.ended() && watch.isOnly(subscription)) {
             StoredNudge unpacked = nudge.unpacked();
-            watch.learns(unpacked, judgement.shows(unpacked));
+            watch.shows(unpacked, judgement.shows(unpacked));
         }
     }
 
@@ -78,6 +80,14 @@ final class Beginning {
         if (consents.newestMillis() <= cursor.judgedUntilMillis()) {
             return nudge -> false;
         }
-        return nudge -> Concerned.spokeAfter(nudge, consents, cursor.judgedUntilMillis());
+        return nudge -> nudge.content()
+                .filter(content -> spokeAfter(content, cursor.judgedUntilMillis()))
+                .isPresent();
+    }
+
+    private boolean spokeAfter(Nudge nudge, long millis) {
+        return Concerned.by(nudge).stream()
+                .flatMap(person -> consents.seen(person).stream())
+                .anyMatch(said -> said.appendedAt().toEpochMilli() > millis);
     }
 }

@@ -10,16 +10,15 @@ import org.goodturn.sink.security.People;
 final class Index {
 
     private final Map<String, Watch> byPerson = new ConcurrentHashMap<>();
-    private final Watch everybody = Watch.ofEverybody();
+    private final Watch everybody = new Watch();
 
     void add(Subscription subscription) {
         switch (subscription.audience().people()) {
             case People.Everybody all -> everybody.with(subscription);
             case People.Listed listed ->
                 listed.ids()
-                        .forEach(person ->
-                                byPerson.compute(person, (who, watch) -> (watch == null ? Watch.ofOnePerson() : watch)
-                                        .with(subscription)));
+                        .forEach(person -> byPerson.compute(
+                                person, (who, watch) -> (watch == null ? new Watch() : watch).with(subscription)));
         }
     }
 

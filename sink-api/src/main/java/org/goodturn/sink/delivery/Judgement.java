@@ -2,6 +2,7 @@ package org.goodturn.sink.delivery;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
@@ -28,6 +29,11 @@ public class Judgement {
     Judgement(Visibility visibility, ProfilesView profiles) {
         this.visibility = visibility;
         this.profiles = profiles;
+    }
+
+    /** The moment of the stack's clock at which it would judge. */
+    Instant now() {
+        return visibility.now();
     }
 
     /** Whether the nudge is shown at this moment. */

@@ -78,7 +78,7 @@ public class Subscriptions {
         this.seal = new CursorSeal(CursorKey.from(sink.cursor().keyFile()));
         this.counts = new Counts(meters);
         this.admission = new Admission(settings);
-        this.rejudging = new Rejudging(nudges, judgement, index);
+        this.rejudging = new Rejudging(nudges, consents, judgement, index);
         this.beginning = new Beginning(nudges, consents, judgement, index);
         consents.listen(said -> rejudging.said(said.key(), said.appendedAt().toEpochMilli()));
         nudges.listen(this::changed);
@@ -168,7 +168,7 @@ public class Subscriptions {
     }
 
     private static void changed(Watch watch, Change change, boolean shown) {
-        watch.learns(change.nudge(), shown);
+        watch.shows(change.nudge(), shown);
         watch.tell(change);
     }
 

@@ -33,6 +33,11 @@ public class Visibility {
         this.clock = clock;
     }
 
+    /** The moment of the stack's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Whether everybody it concerns allows it to be shown. */
     public boolean mayShow(StoredNudge stored) {
         return stored.content().filter(nudge -> mayShow(nudge, clock.instant())).isPresent();

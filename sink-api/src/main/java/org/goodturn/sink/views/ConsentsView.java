@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.goodturn.events.ConsentOrigin;
 import org.goodturn.events.ConsentRecord;
@@ -45,6 +46,28 @@ public class ConsentsView extends LatestByPerson<ConsentRecord> {
         return of(person).stream()
                 .flatMap(consent -> consent.getGrants().stream())
                 .anyMatch(grant -> grant.getPurpose() == purpose);
+    }
+
+    /** Finds everybody of whose grants one began or ended by the clock after {@code before} and until {@code now}. */
+    public void turned(Instant before, Instant now, Consumer<String> found) {
+        for (String person : people()) {
+            if (of(person).filter(consent -> turned(consent, before, now)).isPresent()) {
+                found.accept(person);
+            }
+        }
+    }
+
+    private static boolean turned(ConsentRecord consent, Instant before, Instant now) {
+        for (Grant grant : consent.getGrants()) {
+            if (between(before, grant.getFrom(), now) || between(before, grant.getUntil(), now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean between(Instant before, Instant moment, Instant now) {
+        return moment != null && moment.isAfter(before) && !moment.isAfter(now);
     }
 
     @Override

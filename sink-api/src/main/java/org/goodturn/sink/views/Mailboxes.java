@@ -1,6 +1,5 @@
 package org.goodturn.sink.views;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,11 +74,6 @@ final class Mailboxes {
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** People who have nudges. */
-    List<String> recipients() {
-        return new ArrayList<>(byRecipient.keySet());
     }
 
     private Stream<String> recipients(People people) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.goodturn.events.Nudge;
 import org.goodturn.sink.SinkSettings;
 import org.goodturn.sink.security.People;
@@ -142,9 +143,13 @@ public class NudgesView implements View<Nudge> {
      */
     public record Snapshot(List<StoredNudge> nudges, long[] next, long[] floor, String history) {}
 
-    /** People who have nudges. */
-    public List<String> recipients() {
-        return mailboxes.recipients();
+    /** Which of these people have such a nudge; each is looked at for itself. */
+    public List<String> recipients(People people, Predicate<StoredNudge> such) {
+        List<String> found = new ArrayList<>();
+        mailboxes.each(
+                people,
+                box -> box.all().stream().filter(such).findFirst().ifPresent(nudge -> found.add(nudge.recipient())));
+        return found;
     }
 
     private static Optional<String> recipient(Seen<Nudge> record) {

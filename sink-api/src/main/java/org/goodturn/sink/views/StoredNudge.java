@@ -2,6 +2,7 @@ package org.goodturn.sink.views;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 
@@ -10,6 +11,8 @@ import org.goodturn.events.NudgeStatus;
  * it says is decoded when {@link #content} is asked for, so ask once, or take {@link #unpacked} first.
  */
 public final class StoredNudge {
+
+    private static final int[] NOBODY = {};
 
     private final String id;
     private final String recipient;
@@ -21,6 +24,7 @@ public final class StoredNudge {
     private final long appendedAtMillis;
     private final long openedAtMillis;
     private final long expiresAtMillis;
+    private final int[] concerned;
 
     /**
      * A revision that is held decoded.
@@ -53,6 +57,7 @@ public final class StoredNudge {
                 content.map(nudge -> nudge.getOpenedAt().toEpochMilli()).orElse(0L);
         this.expiresAtMillis =
                 content.map(nudge -> nudge.getExpiresAt().toEpochMilli()).orElse(0L);
+        this.concerned = ended() ? NOBODY : content.map(Concerned::numbers).orElse(NOBODY);
     }
 
     private StoredNudge(StoredNudge other, Packed<Nudge> packed) {
@@ -66,6 +71,7 @@ public final class StoredNudge {
         this.appendedAtMillis = other.appendedAtMillis;
         this.openedAtMillis = other.openedAtMillis;
         this.expiresAtMillis = other.expiresAtMillis;
+        this.concerned = other.concerned;
     }
 
     /** The same, with its content kept that way. */
@@ -140,6 +146,16 @@ public final class StoredNudge {
                     case OPEN, ACKNOWLEDGED, SNOOZED, ACCEPTED -> false;
                     case DECLINED, WRONG, WITHDRAWN, EXPIRED -> true;
                 };
+    }
+
+    /** Whether it has not ended and concerns somebody whose {@link Concerned#number} is one of these; needs no decoding. */
+    public boolean concerns(IntPredicate numbers) {
+        for (int number : concerned) {
+            if (numbers.test(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.goodturn.clock.StackClock;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Nudge;
@@ -44,6 +45,7 @@ final class Engine implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
     private final Path keyFile;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private long nudgeOffset;
     private long consentOffset;
 
@@ -160,7 +162,8 @@ final class Engine implements AutoCloseable {
     }
 
     private Judgement judgement() {
-        return new Judgement(VisibilityFixture.of(consents, StackClock.system()), profiles);
+        StackClock clock = StackClock.system().over(() -> Instant.now().plus(ahead.get()));
+        return new Judgement(VisibilityFixture.of(consents, clock), profiles);
     }
 
     /** Everything that stood on the topics is read. */
@@ -194,6 +197,11 @@ final class Engine implements AutoCloseable {
 
     void says(ConsentRecord consent, Instant at) {
         consents.apply(new Seen<>(consent.getPerson(), consent, 0, consentOffset++, at));
+    }
+
+    /** So much time goes by on the stack's clock. */
+    void passes(Duration time) {
+        ahead.updateAndGet(time::plus);
     }
 
     double gauge(String name) {

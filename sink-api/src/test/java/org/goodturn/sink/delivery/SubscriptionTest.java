@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.goodturn.events.ConsentOrigin;
+import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Grant;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Purpose;
@@ -169,13 +171,46 @@ class SubscriptionTest {
 
     @Test
     void tellsByTheClockAloneThatANudgeIsOver() {
-        Instant soon = Instant.now().plusMillis(1500);
         engine.happens(Nudge.newBuilder(Samples.nudge("short", "anna", "bert"))
-                .setExpiresAt(soon)
+                .setExpiresAt(Instant.now().plus(Duration.ofHours(1)))
                 .build());
         Client client = attached(null);
+        Client app = engine.open(new People.Everybody(), null, Duration.ofHours(1));
+        isTold(client, "nudge");
+        isTold(app, "nudge");
+
+        engine.passes(Duration.ofHours(2));
+
         isTold(client, "nudge", "withdrawn");
+        isTold(app, "nudge", "withdrawn");
         assertThat(client.text(1)).contains("\"reason\":\"expired\"");
+    }
+
+    @Test
+    void tellsByTheClockAloneThatAConsentHasEnded() {
+        happens("direct");
+        happens("through-cleo", "cleo");
+        engine.says(until(
+                Instant.now().plus(Duration.ofHours(1)),
+                Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, EVERYTHING)));
+        Client client = attached(null);
+        Client app = engine.open(new People.Everybody(), null, Duration.ofHours(1));
+        isTold(client, "nudge", "nudge");
+        isTold(app, "nudge", "nudge");
+
+        engine.passes(Duration.ofHours(2));
+
+        isTold(client, "nudge", "nudge", "withdrawn");
+        isTold(app, "nudge", "nudge", "withdrawn");
+        assertThat(client.text(2)).contains("through-cleo", "\"reason\":\"consent\"");
+    }
+
+    private static ConsentRecord until(Instant end, ConsentRecord consent) {
+        return ConsentRecord.newBuilder(consent)
+                .setGrants(consent.getGrants().stream()
+                        .map(grant -> Grant.newBuilder(grant).setUntil(end).build())
+                        .toList())
+                .build();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.sink.security.People;
@@ -71,6 +72,30 @@ class NudgesViewTest {
         assertThat(floor())
                 .as("a cursor from before b can no longer be resumed")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void findsWhomANudgeConcernsWithoutReadingWhatItSays() {
+        Nudge nudge = Samples.nudge("a", "anna", "bert", "cleo");
+        Packed<Nudge> sealed = new Packed.Bytes<>(new byte[0], bytes -> {
+            throw new AssertionError("it was read");
+        });
+        view.apply(new Seen<>("anna|a", nudge, 0, offset++, NOW, sealed));
+
+        for (String person : List.of("anna", "bert", "cleo")) {
+            assertThat(view.recipients(new People.Everybody(), concerns(person)))
+                    .as(person)
+                    .containsExactly("anna");
+        }
+        assertThat(view.recipients(new People.Everybody(), concerns("dora"))).isEmpty();
+        apply("a", 2, NudgeStatus.DECLINED, NOW);
+        assertThat(view.recipients(new People.Everybody(), concerns("bert")))
+                .as("what has ended concerns nobody")
+                .isEmpty();
+    }
+
+    private static Predicate<StoredNudge> concerns(String person) {
+        return nudge -> nudge.concerns(number -> number == Concerned.number(person));
     }
 
     @Test

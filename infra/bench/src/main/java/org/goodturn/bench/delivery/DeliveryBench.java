@@ -83,6 +83,7 @@ public final class DeliveryBench {
         say("all " + each.size() + " reconnect at once");
         DeliveryReport.Reconnect reconnect = new ReconnectMeasure(server, feed, clients).of(each, recipients);
         say(reconnect.toString());
+        say("streams that have ended: " + server.ended());
         int unaskedEnds = clients.unaskedEnds();
         clients.close(each, false);
         server.awaitNobody(GONE_SECONDS);
@@ -135,6 +136,7 @@ public final class DeliveryBench {
         DeliveryReport.Rate rate = new RateMeasure(server, feed, sizes.perSecondToAll(), sizes.seconds())
                 .everything(applications, number -> DeliveryPeople.bystander(number % sizes.subscribers()));
         tell(rate);
+        say("streams that have ended: " + server.ended());
         clients.close(applications, false);
         clients.awaitClosed(applications);
         return rate;

@@ -2,6 +2,7 @@ package org.goodturn.bench.delivery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -36,6 +37,11 @@ final class DeliveryServer implements AutoCloseable {
     /** Its memory after a collection. */
     ServerMemory memory() throws InterruptedException {
         return ServerMemory.of(jvm.pid(), url);
+    }
+
+    /** How many streams have ended, by its reason. */
+    Map<String, Long> ended() throws InterruptedException {
+        return ServerMemory.ended(url);
     }
 
     /** Waits until it has noticed that nobody subscribes any more. */

@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 /** Feeds nudges at a steady rate to open streams: first a while that warms up and does not count, then what is measured. */
 final class RateMeasure {
 
-    /** As long as what is measured, twice: after it the server's compilers have little left to do. */
-    private static final int WARM_UPS = 2;
+    /** A server that has compiled nothing yet is not met with the full rate: it would end streams that wait too long. */
+    private static final int SLOWLY = 4;
 
     private static final double MILLIS = 1e3;
 
@@ -27,21 +27,28 @@ final class RateMeasure {
     /** Every stream gets every nudge. */
     DeliveryReport.Rate everything(List<Subscriber> streams, IntFunction<String> recipients)
             throws InterruptedException {
-        run(streams, recipients, WARM_UPS * seconds, true);
-        return run(streams, recipients, seconds, true);
+        warmUp(streams, recipients, true);
+        return run(streams, recipients, perSecond, true);
     }
 
     /** Every nudge is for one of the streams. */
     DeliveryReport.Rate eachTheirOwn(List<Subscriber> streams, IntFunction<String> recipients)
             throws InterruptedException {
-        run(streams, recipients, WARM_UPS * seconds, false);
-        return run(streams, recipients, seconds, false);
+        warmUp(streams, recipients, false);
+        return run(streams, recipients, perSecond, false);
+    }
+
+    /** Twice as long as what is measured: after it the server's compilers have little left to do. */
+    private void warmUp(List<Subscriber> streams, IntFunction<String> recipients, boolean everything)
+            throws InterruptedException {
+        run(streams, recipients, perSecond / SLOWLY, everything);
+        run(streams, recipients, perSecond, everything);
     }
 
     private DeliveryReport.Rate run(
-            List<Subscriber> streams, IntFunction<String> recipients, int seconds, boolean everything)
+            List<Subscriber> streams, IntFunction<String> recipients, int rate, boolean everything)
             throws InterruptedException {
-        Appends appends = new Appends(feed.next(), perSecond * seconds);
+        Appends appends = new Appends(feed.next(), rate * seconds);
         Ledger one = new Ledger(appends);
         List<Ledger> ledgers =
                 everything ? streams.stream().map(stream -> new Ledger(appends)).toList() : List.of(one);
@@ -49,7 +56,7 @@ final class RateMeasure {
             streams.get(number).note(everything ? ledgers.get(number) : one);
         }
         Duration before = server.cpu();
-        feed.feed(appends, recipients, perSecond, () -> true);
+        feed.feed(appends, recipients, rate, () -> true);
         server.await(
                 () -> ledgers.stream().allMatch(ledger -> ledger.received() >= appends.count()),
                 () -> ledgers.stream().mapToLong(Ledger::received).sum());

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ record ServerMemory(long heapBytes, long outsideBytes) {
             Pattern.compile("(?m)^jvm_memory_committed_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)$");
     private static final Pattern SUBSCRIBERS =
             Pattern.compile("(?m)^goodturn_delivery_subscribers(?:\\{[^}]*})? ([0-9.E]+)$");
+    private static final Pattern ENDED =
+            Pattern.compile("(?m)^goodturn_delivery_ended_total\\{[^}]*reason=\"([a-z-]+)\"[^}]*} ([0-9.E]+)$");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+([0-9]+) kB$");
     private static final long KILO = 1024;
     private static final long PATIENCE_SECONDS = 60;
@@ -54,6 +58,15 @@ record ServerMemory(long heapBytes, long outsideBytes) {
     /** How many subscribers the server counts. */
     static long subscribers(String url) throws InterruptedException {
         return Math.round(sum(SUBSCRIBERS, metrics(url)));
+    }
+
+    /** How many streams have ended since its start, by the server's reason. */
+    static Map<String, Long> ended(String url) throws InterruptedException {
+        Map<String, Long> ended = new TreeMap<>();
+        ENDED.matcher(metrics(url))
+                .results()
+                .forEach(line -> ended.put(line.group(1), Math.round(Double.parseDouble(line.group(2)))));
+        return ended;
     }
 
     private static void collect(long pid) throws InterruptedException {
