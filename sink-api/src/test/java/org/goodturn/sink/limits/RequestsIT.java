@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,14 +50,17 @@ class RequestsIT {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
-            out.write((head + "\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + Tokens.person(anna)
-                            + "\r\nConnection: close\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write((head(head) + body).getBytes(StandardCharsets.US_ASCII));
             out.flush();
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                     .lines()
                     .toList();
         }
+    }
+
+    private String head(String first) {
+        return first + "\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + Tokens.person(anna)
+                + "\r\nConnection: close\r\n\r\n";
     }
 
     private static String chunked(int bytes) {
@@ -127,5 +131,33 @@ class RequestsIT {
                 "{\"displayName\":");
         assertThat(answer.getFirst()).contains(" 408 ");
         assertThat(String.join("\n", answer)).contains("urn:goodturn:problem:body-too-slow");
+    }
+
+    @Test
+    void aBodyThatTricklesInIsGivenUpThoughItNeverRests() throws IOException {
+        String answer = trickled("PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 60000");
+
+        assertThat(answer).contains(" 408 ", "urn:goodturn:problem:body-too-slow");
+    }
+
+    /** Sends a byte of the body now and then until there is an answer and the connection has ended. */
+    private String trickled(String head) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(head).getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(100);
+            StringBuilder answer = new StringBuilder();
+            while (true) {
+                try {
+                    int next = socket.getInputStream().read();
+                    if (next < 0) {
+                        return answer.toString();
+                    }
+                    answer.append((char) next);
+                } catch (SocketTimeoutException e) {
+                    out.write(' ');
+                }
+            }
+        }
     }
 }
