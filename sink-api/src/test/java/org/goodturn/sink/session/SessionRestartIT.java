@@ -3,6 +3,7 @@ package org.goodturn.sink.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,13 @@ class SessionRestartIT {
         broker.stop();
     }
 
+    private static RequestSpecification browser() {
+        return given().header("Host", "goodturn.example");
+    }
+
     private static int statusOf(RunningService service, String cookie) {
-        return given().cookie("goodturn-session", cookie)
+        return browser()
+                .cookie("goodturn-session", cookie)
                 .get(service.url("/v1/nudges"))
                 .statusCode();
     }
@@ -52,10 +58,9 @@ class SessionRestartIT {
     void aSessionOutlivesTheServiceWithTheSameKeyAndEndsWithAnotherOne(@TempDir Path keys)
             throws IOException, InterruptedException {
         String cookie;
-        int port;
         try (RunningService service = RunningService.start(settings)) {
-            port = service.port();
-            cookie = given().auth()
+            cookie = browser()
+                    .auth()
                     .oauth2(Tokens.person(anna))
                     .post(service.url("/v1/stream-session"))
                     .cookie("goodturn-session");
@@ -63,14 +68,14 @@ class SessionRestartIT {
             assertThat(service.stop(60)).isTrue();
         }
 
-        try (RunningService again = RunningService.start(settings, port)) {
+        try (RunningService again = RunningService.start(settings)) {
             assertThat(statusOf(again, cookie)).isEqualTo(200);
             assertThat(again.stop(60)).isTrue();
         }
 
         Path other = Files.writeString(keys.resolve("other.key"), "fedcba9876543210".repeat(4));
         settings.put("goodturn.session.key-file", other.toString());
-        try (RunningService rekeyed = RunningService.start(settings, port)) {
+        try (RunningService rekeyed = RunningService.start(settings)) {
             assertThat(statusOf(rekeyed, cookie)).isEqualTo(401);
         }
     }
