@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestBroker.class)
 class RequestsIT {
 
+    /** The default of {@code goodturn.limits.body-bytes}. */
+    private static final int BODY_BYTES = 65_536;
+
     private final String anna = Samples.someone();
 
     @TestHTTPResource
@@ -135,13 +138,16 @@ class RequestsIT {
 
     @Test
     void aBodyThatTricklesInIsGivenUpThoughItNeverRests() throws IOException {
-        String answer = trickled("PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 60000");
+        String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
+        String announced = trickled(head + "Content-Length: 60000", " ");
+        String inChunks = trickled(head + "Transfer-Encoding: chunked", "1\r\n \r\n");
 
-        assertThat(answer).contains(" 408 ", "urn:goodturn:problem:body-too-slow");
+        assertThat(List.of(announced, inChunks))
+                .allSatisfy(answer -> assertThat(answer).contains(" 408 ", "urn:goodturn:problem:body-too-slow"));
     }
 
-    /** Sends a byte of the body now and then until there is an answer and the connection has ended. */
-    private String trickled(String head) throws IOException {
+    /** Sends a piece of the body now and then until there is an answer and the connection has ended. */
+    private String trickled(String head, String piece) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(head(head).getBytes(StandardCharsets.US_ASCII));
@@ -155,9 +161,20 @@ class RequestsIT {
                     }
                     answer.append((char) next);
                 } catch (SocketTimeoutException e) {
-                    out.write(' ');
+                    out.write(piece.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }
+    }
+
+    @Test
+    void aBodyMayHaveAsManyBytesAsTheBoundAndNotOneMore() {
+        String profile = "{\"displayName\":\"Anna\"";
+        String filled = profile + " ".repeat(BODY_BYTES - profile.length() - 1) + "}";
+
+        assertThat(put("application/json", filled.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(202);
+        assertProblem(put("application/json", (filled + " ").getBytes(StandardCharsets.UTF_8)), 413, "body-too-large");
     }
 }
