@@ -29,6 +29,9 @@ class RequestsIT {
     /** The default of {@code goodturn.limits.body-bytes}. */
     private static final int BODY_BYTES = 65_536;
 
+    /** Pieces of a slow body, one every tenth of a second: many times as long as a body may take here. */
+    private static final int MAX_PIECES = 600;
+
     private final String anna = Samples.someone();
 
     @TestHTTPResource
@@ -146,24 +149,27 @@ class RequestsIT {
                 .allSatisfy(answer -> assertThat(answer).contains(" 408 ", "urn:goodturn:problem:body-too-slow"));
     }
 
-    /** Sends a piece of the body now and then until there is an answer and the connection has ended. */
+    /** Sends a piece of the body now and then until there is an answer and the connection has ended, but not for ever. */
     private String trickled(String head, String piece) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(head(head).getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(100);
             StringBuilder answer = new StringBuilder();
-            while (true) {
+            int pieces = 0;
+            while (pieces < MAX_PIECES) {
                 try {
                     int next = socket.getInputStream().read();
                     if (next < 0) {
-                        return answer.toString();
+                        break;
                     }
                     answer.append((char) next);
                 } catch (SocketTimeoutException e) {
                     out.write(piece.getBytes(StandardCharsets.US_ASCII));
+                    pieces++;
                 }
             }
+            return answer.toString();
         }
     }
 
