@@ -1,7 +1,6 @@
 package org.goodturn.sink.consent;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,18 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.events.ConsentRecord;
 import org.goodturn.sink.SinkSettings;
-import org.goodturn.sink.security.Caller;
-import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
-import org.goodturn.sink.security.People;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ConsentsView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
-import org.goodturn.sink.writing.EntityTags;
-import org.goodturn.sink.writing.EventIds;
-import org.goodturn.sink.writing.IdempotencyMemory;
-import org.goodturn.sink.writing.ReadYourWrites;
+import org.goodturn.sink.writing.StateCall;
+import org.goodturn.sink.writing.StateCalls;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,28 +42,15 @@ public class ConsentResource {
 
     private final ConsentsView consents;
     private final Decisions decisions;
-    private final IdempotencyMemory memory;
-    private final ReadYourWrites written;
+    private final StateCalls calls;
     private final SinkSettings settings;
-    private final Callers callers;
-    private final SecurityIdentity identity;
 
     @Inject
-    ConsentResource(
-            ConsentsView consents,
-            Decisions decisions,
-            IdempotencyMemory memory,
-            ReadYourWrites written,
-            SinkSettings settings,
-            Callers callers,
-            SecurityIdentity identity) {
+    ConsentResource(ConsentsView consents, Decisions decisions, StateCalls calls, SinkSettings settings) {
         this.consents = consents;
         this.decisions = decisions;
-        this.memory = memory;
-        this.written = written;
+        this.calls = calls;
         this.settings = settings;
-        this.callers = callers;
-        this.identity = identity;
     }
 
     /** What is allowed now. */
@@ -81,12 +61,9 @@ public class ConsentResource {
             @RestQuery List<String> person,
             @RestQuery String position,
             @RestHeader(Accepted.HEADER) String positionHeader) {
-        String who = callers.of(identity).person(person);
-        written.await(position, positionHeader, new People.Listed(Set.of(who)));
+        String who = calls.reading(person, position, positionHeader);
         Optional<Seen<ConsentRecord>> state = consents.seen(who);
-        return Response.ok(ConsentJson.of(who, state.map(Seen::value)))
-                .header(HttpHeaders.ETAG, EntityTags.of(state))
-                .build();
+        return StateCalls.shown(ConsentJson.of(who, state.map(Seen::value)), state);
     }
 
     /** Replaces everything that was allowed. */
@@ -104,17 +81,8 @@ public class ConsentResource {
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RestHeader("traceparent") String traceparent,
             byte[] bytes) {
-        IdempotencyMemory.check(key);
-        Caller caller = callers.of(identity);
-        String who = caller.person(person);
-        ConsentBody body = ConsentBody.read(bytes, settings.limits().bodyBytes(), who);
-        String scope = caller.name() + " consents " + who;
-        return memory.once(
-                        scope,
-                        key,
-                        bytes,
-                        () -> decisions.decide(
-                                who, body, ifMatch, EventIds.of(scope, key), Optional.ofNullable(traceparent)))
-                .response();
+        StateCall call = calls.replacing("consents", person, new StateCall.Headers(key, ifMatch, traceparent), bytes);
+        ConsentBody body = ConsentBody.read(bytes, settings.limits().bodyBytes(), call.person());
+        return calls.once(call, () -> decisions.decide(body, call));
     }
 }

@@ -20,6 +20,7 @@ import org.goodturn.sink.writing.EntityTags;
 import org.goodturn.sink.writing.PersonLocks;
 import org.goodturn.sink.writing.Position;
 import org.goodturn.sink.writing.ReadYourWrites;
+import org.goodturn.sink.writing.StateCall;
 import org.goodturn.topics.Topics;
 
 /** Writes what a person decided, each decision on top of the one before it. */
@@ -71,10 +72,11 @@ public class Decisions {
     }
 
     /** Writes the decision, if it was made on what holds now, and waits a moment until the view has it. */
-    Accepted decide(String person, ConsentBody body, String ifMatch, String eventId, Optional<String> traceparent) {
+    Accepted decide(ConsentBody body, StateCall call) {
+        String person = call.person();
         return locks.alone(person, () -> {
             Optional<Seen<ConsentRecord>> state = consents.seen(person);
-            EntityTags.check(ifMatch, state);
+            EntityTags.check(call.ifMatch(), state);
             long revision = state.map(seen -> seen.value().getRevision()).orElse(0L);
             if (body.revision().isPresent() && body.revision().getAsLong() != revision) {
                 throw new ProblemException(
@@ -84,8 +86,8 @@ public class Decisions {
             List<Grant> next = body.terms().stream()
                     .map(terms -> terms.grant(held, receipts::next))
                     .toList();
-            return Accepted.at(
-                    write(person, revision, next, eventId, traceparent).position());
+            return Accepted.at(write(person, revision, next, call.eventId(), call.traceparent())
+                    .position());
         });
     }
 

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
+import org.goodturn.sink.delivery.OpensSubscription;
 import org.goodturn.sink.security.Callers;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -28,7 +29,10 @@ class CallLimitFilter {
         if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        CallCount count = limits.take(callers.of(identity));
+        Kind kind = resource.getResourceMethod().isAnnotationPresent(OpensSubscription.class)
+                ? Kind.SUBSCRIPTION
+                : Kind.CALL;
+        CallCount count = limits.take(callers.of(identity), kind);
         count.headers().forEach(routing.response()::putHeader);
         if (!count.granted()) {
             throw count.refusal();

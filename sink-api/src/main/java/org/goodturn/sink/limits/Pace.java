@@ -27,6 +27,11 @@ record Pace(String kind, int callsPerSecond, int burst) {
                 .build();
     }
 
+    /** As fast in the long run, but enough at once for so many subscriptions. */
+    Pace forSubscriptions(int most) {
+        return new Pace(kind + "-subscriptions", callsPerSecond, Math.max(burst, most));
+    }
+
     /** The pace for the header {@code RateLimit-Policy}: so many calls in the time in which an empty bucket fills. */
     String policy() {
         return "\"" + kind + "\";q=" + burst + ";w=" + secondsFor(burst);

@@ -73,10 +73,11 @@ class Held {
                         kept.size(),
                         open,
                         counts.map(HeldCounts::getMentions).orElse(null)),
-                WhatConsentsHold.of(ties, open, counts, purpose -> consents.allows(person, purpose, now)));
+                WhatConsentsHold.of(ties, open, counts, purpose -> consents.allows(person, purpose, now)),
+                counts.isPresent() ? null : MeJson.IncompleteJson.COUNTS);
     }
 
-    /** What the topology counts; nothing where it does not answer, so that the rest can be seen. */
+    /** What the topology counts; nothing where it does not answer, so that the rest can be seen and what is missing named. */
     private Optional<HeldCounts> counts(String person) {
         try {
             return Optional.of(questions

@@ -16,6 +16,7 @@ import org.goodturn.sink.profile.ProfileJson;
  * @param consents what they allow
  * @param held how much there is
  * @param byConsent what withdrawing each consent would remove
+ * @param incomplete what is left out here, though it may be held; absent where nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Me")
@@ -25,7 +26,25 @@ public record MeJson(
         ProfileJson profile,
         ConsentJson consents,
         HeldJson held,
-        List<ByConsentJson> byConsent) {
+        List<ByConsentJson> byConsent,
+        IncompleteJson incomplete) {
+
+    /**
+     * What is left out of an answer because whoever counts it did not say in time.
+     *
+     * @param missing the fields that are left out
+     * @param reason why
+     * @param next what to do
+     */
+    @Schema(name = "Incomplete")
+    public record IncompleteJson(List<String> missing, String reason, String next) {
+
+        /** What the topology counts, which has not answered. */
+        static final IncompleteJson COUNTS = new IncompleteJson(
+                List.of("held.topics", "held.mentions", "byConsent.counts.topics", "byConsent.counts.mentions"),
+                "The topology, which counts topics and mentions, has not answered in time.",
+                "Ask again in a moment. What is left out may be held all the same.");
+    }
 
     /**
      * How much is held. Topics and mentions come from the topology, which counts up to 1,024 of each; they are absent where it

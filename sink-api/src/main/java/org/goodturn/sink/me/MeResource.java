@@ -76,7 +76,8 @@ public class MeResource {
     @GET
     @Operation(
             summary = "What is held about the caller, and what withdrawing each consent would remove",
-            description = "`held.topics` and `held.mentions` are absent where the topology does not answer in time.")
+            description = "What the topology does not answer in time is left out, and `incomplete` names it, with why"
+                    + " and what to do; without `incomplete` nothing is left out.")
     public MeJson read(
             @RestQuery List<String> person,
             @RestQuery String position,

@@ -1,7 +1,6 @@
 package org.goodturn.sink.profile;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,10 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,18 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.clock.StackClock;
 import org.goodturn.events.Profile;
 import org.goodturn.sink.SinkSettings;
-import org.goodturn.sink.security.Caller;
-import org.goodturn.sink.security.Callers;
 import org.goodturn.sink.security.Needs;
-import org.goodturn.sink.security.People;
 import org.goodturn.sink.security.Scope;
 import org.goodturn.sink.views.ProfilesView;
 import org.goodturn.sink.views.Seen;
 import org.goodturn.sink.writing.Accepted;
-import org.goodturn.sink.writing.EntityTags;
-import org.goodturn.sink.writing.EventIds;
-import org.goodturn.sink.writing.IdempotencyMemory;
-import org.goodturn.sink.writing.ReadYourWrites;
+import org.goodturn.sink.writing.StateCall;
+import org.goodturn.sink.writing.StateCalls;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -51,31 +43,17 @@ public class ProfileResource {
 
     private final ProfilesView profiles;
     private final Telling telling;
-    private final IdempotencyMemory memory;
-    private final ReadYourWrites written;
+    private final StateCalls calls;
     private final StackClock clock;
     private final SinkSettings settings;
-    private final Callers callers;
-    private final SecurityIdentity identity;
 
     @Inject
-    ProfileResource(
-            ProfilesView profiles,
-            Telling telling,
-            IdempotencyMemory memory,
-            ReadYourWrites written,
-            StackClock clock,
-            SinkSettings settings,
-            Callers callers,
-            SecurityIdentity identity) {
+    ProfileResource(ProfilesView profiles, Telling telling, StateCalls calls, StackClock clock, SinkSettings settings) {
         this.profiles = profiles;
         this.telling = telling;
-        this.memory = memory;
-        this.written = written;
+        this.calls = calls;
         this.clock = clock;
         this.settings = settings;
-        this.callers = callers;
-        this.identity = identity;
     }
 
     /** What is told now. */
@@ -86,12 +64,9 @@ public class ProfileResource {
             @RestQuery List<String> person,
             @RestQuery String position,
             @RestHeader(Accepted.HEADER) String positionHeader) {
-        String who = callers.of(identity).person(person);
-        written.await(position, positionHeader, new People.Listed(Set.of(who)));
+        String who = calls.reading(person, position, positionHeader);
         Optional<Seen<Profile>> state = profiles.seen(who);
-        return Response.ok(ProfileJson.of(who, state.map(Seen::value)))
-                .header(HttpHeaders.ETAG, EntityTags.of(state))
-                .build();
+        return StateCalls.shown(ProfileJson.of(who, state.map(Seen::value)), state);
     }
 
     /** Replaces the whole profile. */
@@ -109,17 +84,8 @@ public class ProfileResource {
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RestHeader("traceparent") String traceparent,
             byte[] bytes) {
-        IdempotencyMemory.check(key);
-        Caller caller = callers.of(identity);
-        String who = caller.person(person);
-        Instant now = clock.instant();
-        Profile profile = ProfileBody.read(bytes, settings.limits().bodyBytes(), who, now);
-        String scope = caller.name() + " profile " + who;
-        return memory.once(
-                        scope,
-                        key,
-                        bytes,
-                        () -> telling.tell(profile, ifMatch, EventIds.of(scope, key), Optional.ofNullable(traceparent)))
-                .response();
+        StateCall call = calls.replacing("profile", person, new StateCall.Headers(key, ifMatch, traceparent), bytes);
+        Profile profile = ProfileBody.read(bytes, settings.limits().bodyBytes(), call.person(), clock.instant());
+        return calls.once(call, () -> telling.tell(profile, call));
     }
 }

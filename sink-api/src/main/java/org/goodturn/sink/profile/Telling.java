@@ -2,7 +2,6 @@ package org.goodturn.sink.profile;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.goodturn.events.Profile;
 import org.goodturn.sink.kafka.RecordWriter;
 import org.goodturn.sink.security.People;
@@ -12,6 +11,7 @@ import org.goodturn.sink.writing.EntityTags;
 import org.goodturn.sink.writing.PersonLocks;
 import org.goodturn.sink.writing.Position;
 import org.goodturn.sink.writing.ReadYourWrites;
+import org.goodturn.sink.writing.StateCall;
 import org.goodturn.topics.Topics;
 
 /** Writes profiles, those of one person one after the other. */
@@ -32,12 +32,12 @@ class Telling {
     }
 
     /** Writes the profile, if it was made on what holds now, and waits a moment until the view has it. */
-    Accepted tell(Profile profile, String ifMatch, String eventId, Optional<String> traceparent) {
-        String person = profile.getPerson();
+    Accepted tell(Profile profile, StateCall call) {
+        String person = call.person();
         return locks.alone(person, () -> {
-            EntityTags.check(ifMatch, profiles.seen(person));
-            Position position =
-                    writer.write(Topics.PROFILES, person, profile, eventId, profile.getUpdatedAt(), traceparent);
+            EntityTags.check(call.ifMatch(), profiles.seen(person));
+            Position position = writer.write(
+                    Topics.PROFILES, person, profile, call.eventId(), profile.getUpdatedAt(), call.traceparent());
             written.await(position, new People.Everybody());
             return Accepted.at(position);
         });

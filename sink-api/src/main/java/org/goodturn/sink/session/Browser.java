@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whom a session is given to. A cookie that turns up at another host or in another kind of browser was borrowed.
@@ -13,8 +16,17 @@ import java.util.Locale;
  */
 record Browser(String host, String userAgent) {
 
+    /** What follows the last colon, if it is a number: an IPv6 address ends with a bracket. */
+    private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})$");
+
     Browser {
         host = host.toLowerCase(Locale.ROOT);
+    }
+
+    /** The port that was called, where the address names one. */
+    Optional<String> port() {
+        Matcher named = PORT.matcher(host);
+        return named.find() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
     /** The browser in 32 bytes. */

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.security.CallerPrincipal;
 
@@ -31,13 +32,17 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        if (cookie == null || context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return Uni.createFrom().nullItem();
+        }
+        Visit visit = Visit.of(context.request());
+        Optional<Cookie> cookie = SessionCookie.in(context.request(), visit.browser());
+        if (cookie.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         try {
             CallerPrincipal caller =
-                    new CallerPrincipal(sessions.resume(cookie.getValue(), Visit.of(context.request())));
+                    new CallerPrincipal(sessions.resume(cookie.get().getValue(), visit));
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder().setPrincipal(caller).build());
         } catch (ProblemException e) {

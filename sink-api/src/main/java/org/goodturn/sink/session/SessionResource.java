@@ -43,9 +43,10 @@ public class SessionResource {
     @POST
     @Operation(
             summary = "Open a session for a page",
-            description = "Takes a bearer token, never another session. Sets the cookie `goodturn-session`, which ends"
-                    + " with the token, at most an hour from now; `Goodturn-Session-Expires` says when. It is good for"
-                    + " this browser and this origin; writes in it need `Goodturn-Page: 1`.")
+            description = "Takes a bearer token, never another session. Sets the cookie `goodturn-session`, or"
+                    + " `goodturn-session-PORT` where the address names a port; it ends with the token, at most an hour"
+                    + " from now; `Goodturn-Session-Expires` says when. It is good for this browser and this origin;"
+                    + " writes in it need `Goodturn-Page: 1`.")
     @APIResponse(responseCode = "204", description = "The cookie is set.")
     public Response open(@Context RoutingContext routing) {
         if (!(identity.getPrincipal() instanceof JsonWebToken)) {
@@ -55,7 +56,7 @@ public class SessionResource {
         Visit visit = Visit.of(routing.request());
         Sessions.Opened opened = sessions.open(callers.of(identity), visit.browser());
         return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.keep(opened.text(), opened.life(), visit.secure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.keep(opened, visit))
                 .header(EXPIRES, opened.until().toString())
                 .build();
     }
@@ -67,9 +68,7 @@ public class SessionResource {
     @APIResponse(responseCode = "204", description = "The cookie is removed.")
     public Response end(@Context RoutingContext routing) {
         return Response.noContent()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        SessionCookie.forget(Visit.of(routing.request()).secure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.forget(Visit.of(routing.request())))
                 .build();
     }
 }

@@ -13,11 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.goodturn.sink.testing.Samples;
+import org.goodturn.sink.testing.SseClient;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,11 @@ class CallLimitsIT {
     public static final class Slow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("goodturn.limits.person.calls-per-second", "1", "goodturn.limits.person.burst", "2");
+            return Map.of(
+                    "goodturn.limits.person.calls-per-second", "1",
+                    "goodturn.limits.person.burst", "2",
+                    "goodturn.limits.application.calls-per-second", "1",
+                    "goodturn.limits.application.burst", "2");
         }
     }
 
@@ -40,18 +46,7 @@ class CallLimitsIT {
 
     @Test
     void whoCallsTooOftenIsToldToWaitAndHindersNobodyElse() {
-        List<HttpResponse<String>> answers;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String token = Tokens.person(Samples.someone());
-            List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 200)
-                    .mapToObj(i -> client.sendAsync(
-                            HttpRequest.newBuilder(service.resolve("/v1/nudges/none"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString()))
-                    .toList();
-            answers = calls.stream().map(CompletableFuture::join).toList();
-        }
+        List<HttpResponse<String>> answers = callsAtOnce(Tokens.person(Samples.someone()));
 
         assertThat(answers)
                 .extracting(HttpResponse::statusCode)
@@ -77,6 +72,36 @@ class CallLimitsIT {
             Response answer = given().get("/v1/nudges");
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.header("RateLimit")).isNull();
+        }
+    }
+
+    @Test
+    void whoHasUsedUpTheirCallsMayStillOpenTheirStreams() {
+        String token = Tokens.application(Samples.someone());
+        List<SseClient> streams = new ArrayList<>();
+        assertThat(callsAtOnce(token)).extracting(HttpResponse::statusCode).contains(429);
+        try {
+            for (int i = 0; i < 20; i++) {
+                streams.add(SseClient.open(service.resolve("/v1/nudges/stream").toString(), token, null));
+            }
+            assertThat(streams).extracting(SseClient::status).containsOnly(200);
+            assertThat(streams.getFirst().headers().firstValue("RateLimit-Policy"))
+                    .contains("\"application-subscriptions\";q=5000;w=5000");
+        } finally {
+            streams.forEach(SseClient::close);
+        }
+    }
+
+    private List<HttpResponse<String>> callsAtOnce(String token) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 200)
+                    .mapToObj(i -> client.sendAsync(
+                            HttpRequest.newBuilder(service.resolve("/v1/nudges/none"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            return calls.stream().map(CompletableFuture::join).toList();
         }
     }
 }

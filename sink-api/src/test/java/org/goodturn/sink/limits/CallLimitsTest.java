@@ -17,17 +17,28 @@ class CallLimitsTest {
     private static final long SECOND = 1_000_000_000;
 
     private final Hands clock = new Hands();
-    private final CallLimits limits =
-            new CallLimits(new Pace("person", 50, 200), new Pace("application", 500, 2000), 3, clock);
+    private final Pace person = new Pace("person", 50, 200);
+    private final Pace application = new Pace("application", 500, 2000);
+    private final CallLimits limits = new CallLimits(
+            new Paces(person, application, person.forSubscriptions(50), application.forSubscriptions(5000)), 3, clock);
+    private final Caller app = new Caller.Application("app", new People.Everybody(), Set.of(), Instant.MAX);
 
     private static Caller person(String id) {
         return new Caller.Person(id, Set.of(), Instant.MAX);
     }
 
     private long granted(Caller caller, int calls) {
+        return granted(caller, Kind.CALL, calls);
+    }
+
+    private long granted(Caller caller, Kind kind, int calls) {
         return IntStream.range(0, calls)
-                .filter(i -> limits.take(caller).granted())
+                .filter(i -> limits.take(caller, kind).granted())
                 .count();
+    }
+
+    private CallCount take(Caller caller) {
+        return limits.take(caller, Kind.CALL);
     }
 
     @Test
@@ -39,47 +50,68 @@ class CallLimitsTest {
 
     @Test
     void anApplicationMayCallMore() {
-        assertThat(granted(new Caller.Application("app", new People.Everybody(), Set.of(), Instant.MAX), 2001))
-                .isEqualTo(2000);
+        assertThat(granted(app, 2001)).isEqualTo(2000);
+    }
+
+    @Test
+    void allSubscriptionsOfAnApplicationMayComeBackAtOnce() {
+        assertThat(granted(app, Kind.SUBSCRIPTION, 5001)).isEqualTo(5000);
+        clock.now += SECOND;
+        assertThat(granted(app, Kind.SUBSCRIPTION, 501)).isEqualTo(500);
+    }
+
+    @Test
+    void openingSubscriptionsTakesNothingFromOtherCallsNorTheyFromIt() {
+        granted(app, 2001);
+        assertThat(granted(app, Kind.SUBSCRIPTION, 5001)).isEqualTo(5000);
+        clock.now += SECOND;
+        granted(app, Kind.SUBSCRIPTION, 501);
+        assertThat(granted(app, 501)).isEqualTo(500);
+    }
+
+    @Test
+    void whoMayCallMoreOftenThanTheyMayHaveSubscriptionsMayOpenAsManyAsTheyMayCall() {
+        assertThat(granted(person("anna"), Kind.SUBSCRIPTION, 201)).isEqualTo(200);
+        assertThat(limits.take(person("anna"), Kind.SUBSCRIPTION).headers())
+                .containsEntry("RateLimit-Policy", "\"person-subscriptions\";q=200;w=4");
     }
 
     @Test
     void oneCallerTakesNothingFromAnother() {
         granted(person("anna"), 300);
-        assertThat(limits.take(person("bert")).left()).isEqualTo(199);
+        assertThat(take(person("bert")).left()).isEqualTo(199);
     }
 
     @Test
     void anotherTokenOfTheSameCallerGrantsNothingMore() {
         granted(person("anna"), 200);
-        assertThat(limits.take(person("anna").lastingUntil(Instant.EPOCH)).granted())
-                .isFalse();
+        assertThat(take(person("anna").lastingUntil(Instant.EPOCH)).granted()).isFalse();
     }
 
     @Test
     void whoIsRefusedLearnsWhenToComeBack() {
         granted(person("anna"), 200);
 
-        CallCount refused = limits.take(person("anna"));
+        CallCount refused = take(person("anna"));
 
         assertThat(refused.granted()).isFalse();
         assertThat(refused.refusal().kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
         assertThat(refused.waitSeconds()).isEqualTo(1);
         clock.now += SECOND;
-        assertThat(limits.take(person("anna")).granted()).isTrue();
+        assertThat(take(person("anna")).granted()).isTrue();
     }
 
     @Test
     void tellsWhatIsLeftAsTheDraftOnRateLimitHeadersHasIt() {
-        limits.take(person("anna"));
-        assertThat(limits.take(person("anna")).headers())
+        take(person("anna"));
+        assertThat(take(person("anna")).headers())
                 .containsEntry("RateLimit-Policy", "\"person\";q=200;w=4")
                 .containsEntry("RateLimit", "\"person\";r=198;t=1");
     }
 
     @Test
     void remembersABoundedNumberOfCallers() {
-        IntStream.range(0, 100).forEach(i -> limits.take(person("p" + i)));
+        IntStream.range(0, 100).forEach(i -> take(person("p" + i)));
         assertThat(limits.remembered()).isEqualTo(3);
     }
 

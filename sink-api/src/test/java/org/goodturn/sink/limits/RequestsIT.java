@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestBroker.class)
 class RequestsIT {
+
+    /** The default of {@code goodturn.limits.body-bytes}. */
+    private static final int BODY_BYTES = 65_536;
+
+    /** Pieces of a slow body, one every tenth of a second: many times as long as a body may take here. */
+    private static final int MAX_PIECES = 600;
 
     private final String anna = Samples.someone();
 
@@ -49,14 +56,17 @@ class RequestsIT {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
-            out.write((head + "\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + Tokens.person(anna)
-                            + "\r\nConnection: close\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write((head(head) + body).getBytes(StandardCharsets.US_ASCII));
             out.flush();
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
                     .lines()
                     .toList();
         }
+    }
+
+    private String head(String first) {
+        return first + "\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + Tokens.person(anna)
+                + "\r\nConnection: close\r\n\r\n";
     }
 
     private static String chunked(int bytes) {
@@ -127,5 +137,50 @@ class RequestsIT {
                 "{\"displayName\":");
         assertThat(answer.getFirst()).contains(" 408 ");
         assertThat(String.join("\n", answer)).contains("urn:goodturn:problem:body-too-slow");
+    }
+
+    @Test
+    void aBodyThatTricklesInIsGivenUpThoughItNeverRests() throws IOException {
+        String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
+        String announced = trickled(head + "Content-Length: 60000", " ");
+        String inChunks = trickled(head + "Transfer-Encoding: chunked", "1\r\n \r\n");
+
+        assertThat(List.of(announced, inChunks))
+                .allSatisfy(answer -> assertThat(answer).contains(" 408 ", "urn:goodturn:problem:body-too-slow"));
+    }
+
+    /** Sends a piece of the body now and then until there is an answer and the connection has ended, but not for ever. */
+    private String trickled(String head, String piece) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(head).getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(100);
+            StringBuilder answer = new StringBuilder();
+            int pieces = 0;
+            while (pieces < MAX_PIECES) {
+                try {
+                    int next = socket.getInputStream().read();
+                    if (next < 0) {
+                        break;
+                    }
+                    answer.append((char) next);
+                } catch (SocketTimeoutException e) {
+                    out.write(piece.getBytes(StandardCharsets.US_ASCII));
+                    pieces++;
+                }
+            }
+            return answer.toString();
+        }
+    }
+
+    @Test
+    void aBodyMayHaveAsManyBytesAsTheBoundAndNotOneMore() {
+        String profile = "{\"displayName\":\"Anna\"";
+        String filled = profile + " ".repeat(BODY_BYTES - profile.length() - 1) + "}";
+
+        assertThat(put("application/json", filled.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(202);
+        assertProblem(put("application/json", (filled + " ").getBytes(StandardCharsets.UTF_8)), 413, "body-too-large");
     }
 }

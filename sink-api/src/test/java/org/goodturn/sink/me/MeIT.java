@@ -4,10 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.goodturn.sink.testing.Patience.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +49,10 @@ class MeIT {
     private final String anna = Samples.someone();
     private final String bert = Samples.someone();
     private Feed feed;
+
+    @TestHTTPResource
+    URI service;
+
     private FakeTopology topology;
 
     @BeforeEach
@@ -96,15 +108,23 @@ class MeIT {
         assertThat(ofMail.get("allowed")).isEqualTo(true);
         assertThat(row(me, "detect-intent", "web").get("counts")).isEqualTo(Map.of("topics", 2));
         assertThat(row(me, "receive-nudges", "*").get("counts")).isEqualTo(Map.of("openNudges", 1));
+        assertThat(me.getMap("")).doesNotContainKey("incomplete");
     }
 
     @Test
-    void saysWhatItKnowsWhereTheTopologyDoesNotAnswer() {
+    void saysWhatItKnowsWhereTheTopologyDoesNotAnswerAndNamesWhatItDoesNot() {
         Response me = get("/v1/me");
 
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.jsonPath().getInt("held.ties")).isEqualTo(1);
-        assertThat(me.jsonPath().getMap("held")).doesNotContainKey("topics");
+        assertThat(me.jsonPath().getMap("held")).doesNotContainKeys("topics", "mentions");
+        assertThat(row(me.jsonPath(), "detect-intent", "*").get("counts")).isEqualTo(Map.of());
+        assertThat(row(me.jsonPath(), "be-a-bridge", "*").get("counts")).isEqualTo(Map.of());
+        assertThat(me.jsonPath().getList("incomplete.missing"))
+                .containsExactly(
+                        "held.topics", "held.mentions", "byConsent.counts.topics", "byConsent.counts.mentions");
+        assertThat(me.jsonPath().getString("incomplete.reason")).contains("has not answered in time");
+        assertThat(me.jsonPath().getString("incomplete.next")).contains("Ask again");
     }
 
     @Test
@@ -146,10 +166,36 @@ class MeIT {
 
     @Test
     void cannotBeTakenAlongInHalves() {
+        topology = new FakeTopology(MeIT::refused);
+
         Response export = get("/v1/me/export");
 
         assertThat(export.statusCode()).isEqualTo(503);
         assertThat(export.jsonPath().getString("type")).isEqualTo("urn:goodturn:problem:answer-late");
+    }
+
+    @Test
+    void breaksOffWhereTheTopologyFallsSilentOnTheWayAndIsThenNoJson() throws IOException, InterruptedException {
+        topology = new FakeTopology((request, answer) ->
+                request.getAfter().equals("TIES:x") ? refused(request, answer) : parts(request, answer));
+
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/me/export"))
+                .header("Authorization", "Bearer " + Tokens.person(anna))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(isWhole(client.send(request, HttpResponse.BodyHandlers.ofInputStream())))
+                    .isFalse();
+        }
+        assertThat(topology.askedFor(anna)).extracting(Request::getAfter).endsWith("TIES:x");
+    }
+
+    private static boolean isWhole(HttpResponse<InputStream> answer) {
+        try (InputStream body = answer.body()) {
+            return new ObjectMapper().readTree(body.readAllBytes()).has("schema");
+        } catch (IOException e) {
+            // Cut off on the wire, or half a document.
+            return false;
+        }
     }
 
     @Test
@@ -168,6 +214,11 @@ class MeIT {
 
     private static Map<String, Object> row(JsonPath me, String purpose, String source) {
         return me.getMap("byConsent.find { it.purpose == '" + purpose + "' && it.source == '" + source + "' }");
+    }
+
+    /** What counts as no answer, without the wait for it. */
+    private static Optional<Answer> refused(Request request, Answer.Builder answer) {
+        return Optional.of(answer.setRefusal("of an earlier version").build());
     }
 
     private Optional<Answer> parts(Request request, Answer.Builder answer) {

@@ -14,8 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.goodturn.events.Answer;
+import org.goodturn.events.Hindrance;
+import org.goodturn.events.Request;
+import org.goodturn.events.WhyNotAnswer;
+import org.goodturn.sink.testing.FakeTopology;
 import org.goodturn.sink.testing.Feed;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
@@ -49,10 +55,12 @@ class LeaksIT {
     private final String bert = Samples.someone();
     private final String cleo = Samples.someone();
     private Feed feed;
+    private FakeTopology topology;
 
     @BeforeEach
     void bertHasANudgeATieAProfileAndAWebhook() {
         feed = new Feed();
+        topology = new FakeTopology(LeaksIT::sayingNothing);
         feed.allowAll(bert, cleo);
         feed.profile(Samples.profile(bert, "Bert"));
         feed.tie(Samples.tie(bert, cleo, 3, Instant.now(), Duration.ofDays(90)));
@@ -65,7 +73,15 @@ class LeaksIT {
 
     @AfterEach
     void close() {
+        topology.close();
         feed.close();
+    }
+
+    /** The topology says the same of everybody; what names are put in is up to the service. */
+    private static Optional<Answer> sayingNothing(Request request, Answer.Builder answer) {
+        Hindrance unknown = new Hindrance("nothing-known", "Nothing is known of you and {with}.", null);
+        return Optional.of(answer.setWhyNot(new WhyNotAnswer(request.getAbout(), List.of(unknown)))
+                .build());
     }
 
     /** As long as a person's id, so that lengths do not differ. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -31,11 +32,15 @@ class SessionIT {
     }
 
     private static RequestSpecification session(String cookie) {
-        return browser().cookie("goodturn-session", cookie);
+        return browser().cookie(name(), cookie);
     }
 
     private static String cookie(Response opened) {
-        return opened.cookie("goodturn-session");
+        return opened.cookie(name());
+    }
+
+    private static String name() {
+        return "goodturn-session-" + RestAssured.port;
     }
 
     private static void assertProblem(Response answer, int status, String type) {
@@ -51,7 +56,7 @@ class SessionIT {
         assertThat(opened.statusCode()).isEqualTo(204);
         assertThat(opened.asString()).isEmpty();
         assertThat(opened.header("Set-Cookie"))
-                .startsWith("goodturn-session=")
+                .startsWith(name() + "=")
                 .contains("; Path=/v1; ", "; HttpOnly; ", "; SameSite=Strict")
                 .doesNotContain("Secure");
         assertThat(Instant.parse(opened.header("Goodturn-Session-Expires")))
@@ -101,11 +106,7 @@ class SessionIT {
         assertProblem(session("made-up").get(UNKNOWN), 401, "not-authenticated");
         assertProblem(session(altered).get(UNKNOWN), 401, "not-authenticated");
         assertProblem(
-                given().header("User-Agent", "Chrome")
-                        .cookie("goodturn-session", cookie)
-                        .get(UNKNOWN),
-                401,
-                "not-authenticated");
+                given().header("User-Agent", "Chrome").cookie(name(), cookie).get(UNKNOWN), 401, "not-authenticated");
         assertProblem(session(cookie).header("Host", "other.example").get(UNKNOWN), 401, "not-authenticated");
         assertProblem(session(cookie).get(UNKNOWN), 404, "not-found");
     }
@@ -136,10 +137,32 @@ class SessionIT {
     }
 
     @Test
+    void standsBesideThoseOfOtherServicesOnTheSameHost() {
+        String cookie = cookie(open(Tokens.person(anna)));
+
+        assertThat(session(cookie)
+                        .cookie("goodturn-session-1", "of another service")
+                        .cookie("goodturn-session", "of a third")
+                        .get(UNKNOWN)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser().cookie("goodturn-session-1", cookie).get(UNKNOWN).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void isTakenWithoutThePortFromWhoPutsItThereByHand() {
+        String cookie = cookie(open(Tokens.person(anna)));
+
+        assertThat(browser().cookie("goodturn-session", cookie).get(UNKNOWN).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void isForgottenWhateverItHolds() {
         Response ended = session("made-up").delete("/v1/stream-session");
         assertThat(ended.statusCode()).isEqualTo(204);
-        assertThat(ended.header("Set-Cookie")).startsWith("goodturn-session=; Path=/v1; Max-Age=0; HttpOnly");
+        assertThat(ended.header("Set-Cookie")).startsWith(name() + "=; Path=/v1; Max-Age=0; HttpOnly");
         assertThat(browser().delete("/v1/stream-session").statusCode()).isEqualTo(204);
     }
 

@@ -17,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 public final class RunningService implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final int MAX_TRIES = 3;
+
+    /** A process of its own takes long to start on a busy machine. */
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -29,15 +33,32 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public static RunningService start(Map<String, String> settings) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        for (int tried = 1; tried < MAX_TRIES; tried++) {
+            RunningService service = launch(settings, freePort());
+            if (service.becomesReady()) {
+                return service;
+            }
+            // Somebody else has taken the port that was free a moment ago.
         }
-        return start(settings, port);
+        return start(settings, freePort());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     /** Starts it where one has run before, and waits until it is ready. */
     public static RunningService start(Map<String, String> settings, int port) throws IOException {
+        RunningService service = launch(settings, port);
+        if (!service.becomesReady()) {
+            throw new IllegalStateException("The service has ended; see " + log(port) + ".");
+        }
+        return service;
+    }
+
+    private static RunningService launch(Map<String, String> settings, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -47,12 +68,19 @@ public final class RunningService implements AutoCloseable {
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", PROGRAM.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Path.of("target", "running-service-" + port + ".log").toFile())
+                .redirectOutput(log(port).toFile())
                 .start();
-        RunningService service = new RunningService(process, port);
-        Patience.await().until(() -> service.status("/q/health/ready") == 200);
-        return service;
+        return new RunningService(process, port);
+    }
+
+    private static Path log(int port) {
+        return Path.of("target", "running-service-" + port + ".log");
+    }
+
+    /** Waits until it is ready; false if it ends before. */
+    private boolean becomesReady() {
+        Patience.await().atMost(START).until(() -> !isAlive() || status("/q/health/ready") == 200);
+        return isAlive();
     }
 
     /** Where it listens. */

@@ -122,6 +122,11 @@ public final class SseClient implements AutoCloseable {
         return response.headers();
     }
 
+    /** Whether the server has not ended the stream so far. */
+    public boolean isOpen() {
+        return ended.getCount() > 0;
+    }
+
     /** Whether the server ends the stream within a while. */
     public boolean ends() {
         try {

@@ -47,8 +47,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     Map.entry("goodturn.webhooks.allow-loopback", "true"),
                     Map.entry("goodturn.delivery.heartbeat", "1s"),
                     Map.entry("goodturn.limits.body-time", "5s"),
-                    Map.entry("goodturn.limits.position-wait", "2s"),
-                    Map.entry("goodturn.asking.answer-wait", "4s"));
+                    Map.entry("goodturn.limits.position-wait", "10s"),
+                    Map.entry("goodturn.asking.answer-wait", "15s"));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.goodturn.sink.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -45,12 +46,25 @@ public final class Tokens {
         return signed("app:some", Duration.ofHours(1), AUDIENCE, SCOPES, List.of(people));
     }
 
+    /** For a person, with a header {@code typ} as the issuer sends it. */
+    public static String typed(String id, String type) {
+        return claims(id, Duration.ofHours(1), AUDIENCE, SCOPES, null)
+                .jws()
+                .type(type)
+                .sign(key());
+    }
+
     /** For a person, but meant for another service. */
     public static String forAnotherService(String id) {
         return signed(id, Duration.ofHours(1), "elsewhere", SCOPES, null);
     }
 
     private static String signed(String subject, Duration life, String audience, String scope, List<String> people) {
+        return claims(subject, life, audience, scope, people).sign(key());
+    }
+
+    private static JwtClaimsBuilder claims(
+            String subject, Duration life, String audience, String scope, List<String> people) {
         var claims = Jwt.issuer(ISSUER).subject(subject).audience(audience);
         Instant now = Instant.now();
         claims.issuedAt(now.minusSeconds(7200)).expiresAt(now.plus(life));
@@ -60,7 +74,7 @@ public final class Tokens {
         if (people != null) {
             claims.claim("people", people);
         }
-        return claims.sign(key());
+        return claims;
     }
 
     private static PrivateKey key() {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.sink.delivery.Audience;
+import org.goodturn.sink.delivery.OpensSubscription;
 import org.goodturn.sink.delivery.Subscriptions;
 import org.goodturn.sink.problem.ProblemException;
 import org.goodturn.sink.problem.ProblemKind;
@@ -52,6 +53,7 @@ public class SocketResource {
 
     /** The same as the stream, over a socket. */
     @GET
+    @OpensSubscription
     @Operation(
             summary = "Nudges in real time over WebSocket",
             description =

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.sink.delivery.Audience;
 import org.goodturn.sink.delivery.Ending;
+import org.goodturn.sink.delivery.OpensSubscription;
 import org.goodturn.sink.delivery.Subscription;
 import org.goodturn.sink.delivery.Subscriptions;
 import org.goodturn.sink.security.Callers;
@@ -53,6 +54,7 @@ public class StreamResource {
     /** Everything open or everything since a cursor, then every change as it happens. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @OpensSubscription
     @Operation(
             summary = "Nudges in real time",
             description = "Events: `nudge` (created or changed), `withdrawn`, `reset`, `auth-expiring`. `id` is an"
