@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -98,6 +99,20 @@ final class Receiver implements AutoCloseable {
     Receiver answering(int status) {
         behaviour = (what, exchange) -> answer(exchange, status);
         return this;
+    }
+
+    /** Answers 204 from now on, but only once this is counted down. */
+    CountDownLatch hanging() {
+        CountDownLatch open = new CountDownLatch(1);
+        behaviour = (what, exchange) -> {
+            try {
+                open.await();
+                answer(exchange, 204);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return open;
     }
 
     Receiver behaving(Behaviour next) {
