@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.goodturn.sink.testing.Patience;
 
 /** A receiver of webhooks on this machine, which answers as it is told to. */
@@ -104,15 +105,31 @@ final class Receiver implements AutoCloseable {
     /** Answers 204 from now on, but only once this is counted down. */
     CountDownLatch hanging() {
         CountDownLatch open = new CountDownLatch(1);
+        behaviour = (what, exchange) -> answerOnce(open, exchange);
+        return open;
+    }
+
+    /** The same after one other answer. */
+    CountDownLatch hangingAfter(int status) {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicBoolean answered = new AtomicBoolean();
         behaviour = (what, exchange) -> {
-            try {
-                open.await();
-                answer(exchange, 204);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (answered.compareAndSet(false, true)) {
+                answer(exchange, status);
+            } else {
+                answerOnce(open, exchange);
             }
         };
         return open;
+    }
+
+    private static void answerOnce(CountDownLatch open, HttpExchange exchange) throws IOException {
+        try {
+            open.await();
+            answer(exchange, 204);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Receiver behaving(Behaviour next) {

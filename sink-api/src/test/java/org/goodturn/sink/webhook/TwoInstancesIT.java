@@ -34,7 +34,6 @@ class TwoInstancesIT {
                 Receiver receiver = new Receiver();
                 Feed feed = new Feed(broker.bootstrapServers(), registry.url())) {
             settings.put("goodturn.schema.registry.url", registry.url());
-            settings.put("goodturn.webhooks.timeout", "120s");
             feed.allowAll(anna, bert);
             try (RunningService first = RunningService.start(settings);
                     RunningService second = RunningService.start(settings)) {
