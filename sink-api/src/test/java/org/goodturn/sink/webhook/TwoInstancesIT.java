@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodturn.events.Nudge;
 import org.goodturn.sink.testing.Feed;
 import org.goodturn.sink.testing.Patience;
@@ -37,7 +40,7 @@ class TwoInstancesIT {
             feed.allowAll(anna, bert);
             try (RunningService first = RunningService.start(settings);
                     RunningService second = RunningService.start(settings)) {
-                put(second, receiver);
+                assertThat(statuses(receiver, first, second)).containsExactlyInAnyOrder(200, 201);
                 // Until its outcome is written a nudge may come again; whoever is killed before has it sent again.
                 Nudge one = given(feed, "one");
                 await(second, "delivered");
@@ -63,15 +66,22 @@ class TwoInstancesIT {
         }
     }
 
-    private void put(RunningService service, Receiver receiver) {
-        RestAssured.given()
+    /** Creates the same webhook on all of them at once. */
+    private List<Integer> statuses(Receiver receiver, RunningService... services) {
+        List<CompletableFuture<Integer>> answers = Stream.of(services)
+                .map(service -> CompletableFuture.supplyAsync(() -> put(service, receiver)))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private int put(RunningService service, Receiver receiver) {
+        return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.person(anna))
                 .contentType("application/json")
                 .body("{\"url\":\"" + receiver.url("/") + "\"}")
                 .put(service.url("/v1/webhooks/mine"))
-                .then()
-                .statusCode(201);
+                .statusCode();
     }
 
     /** The next request about this nudge; one before may come again. */
