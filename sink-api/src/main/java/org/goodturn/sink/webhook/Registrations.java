@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.goodturn.events.SealedSecret;
 import org.goodturn.events.Webhook;
 import org.goodturn.events.WebhookRegistration;
@@ -165,12 +166,25 @@ class Registrations {
         HookRef ref = HookRef.of(caller.name(), id);
         topics.alone(caller.name(), out -> {
             catchUp();
-            find(caller, id);
-            out.accept(ref.offKey(), null);
-            out.accept(ref.registrationKey(), null);
+            remove(out, find(caller, id));
             return ref;
         });
         awaitRead();
+    }
+
+    /** Removes some of an owner's, chosen when nobody else can change them. */
+    void removeOf(String owner, Supplier<List<Hook>> some) {
+        topics.alone(owner, out -> {
+            catchUp();
+            some.get().forEach(hook -> remove(out, hook));
+            return owner;
+        });
+        awaitRead();
+    }
+
+    private static void remove(BiConsumer<String, Webhook> out, Hook hook) {
+        out.accept(hook.ref().offKey(), null);
+        out.accept(hook.ref().registrationKey(), null);
     }
 
     /** The caller's webhook with this name. */
