@@ -132,6 +132,13 @@ class ErasedOwnersTest {
     }
 
     @Test
+    void aReportOnADecisionThatAllowsSomethingEndsNothing() {
+        isErased("all", decides(LATER, Purpose.RECEIVE_NUDGES));
+        assertThat(owners.sweep()).isZero();
+        assertThat(isThere(hook)).isTrue();
+    }
+
+    @Test
     void anOldErasureSaysNothingOfALaterDecision() {
         isErased("all", decides(LATER));
         decides(LATER.plusSeconds(1), Purpose.RECEIVE_NUDGES);
