@@ -30,6 +30,8 @@ class BenchIT {
             "/delivery/topicToClientMillis/p99",
             "/delivery/reconnect/healedSeconds",
             "/delivery/churn/memoryRatio",
+            "/delivery/webhooks/deliveriesPerSecond",
+            "/delivery/webhooks/deliveriesPerCpuSecond",
             "/delivery/startup/millionNudgesSeconds");
 
     private final StringWriter out = new StringWriter();
@@ -57,6 +59,7 @@ class BenchIT {
         assertThat(report.at("/delivery/lost").asLong(-1)).isZero();
         assertThat(report.at("/delivery/everything/lost").asLong(-1)).isZero();
         assertThat(report.at("/delivery/reconnect/lost").asInt(-1)).isZero();
+        assertThat(report.at("/delivery/webhooks/lost").asLong(-1)).isZero();
         assertThat(out.toString()).contains("whole topology", "at the SSE client", "idle stream", "all reconnect");
         assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);
     }

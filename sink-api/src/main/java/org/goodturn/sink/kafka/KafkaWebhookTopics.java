@@ -3,6 +3,7 @@ package org.goodturn.sink.kafka;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,10 +14,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -44,12 +48,21 @@ class KafkaWebhookTopics implements WebhookTopics {
     private final TopicPrefix prefix;
     private final HooksView hooks;
     private final NudgesView nudges;
+    private final WebhookTurns turns;
+    private final ValueCodec<Webhook> codec;
     private final Admin admin;
 
     @Inject
     KafkaWebhookTopics(
-            RecordWriter writer, TopicPrefix prefix, HooksView hooks, NudgesView nudges, KafkaSettings settings) {
+            RecordWriter writer,
+            WebhookTurns turns,
+            TopicPrefix prefix,
+            HooksView hooks,
+            NudgesView nudges,
+            KafkaSettings settings) {
         this.writer = writer;
+        this.turns = turns;
+        this.codec = new ValueCodec<>(Topics.WEBHOOKS, settings.serde());
         this.prefix = prefix;
         this.hooks = hooks;
         this.nudges = nudges;
@@ -62,6 +75,27 @@ class KafkaWebhookTopics implements WebhookTopics {
                 ? writer.forget(Topics.WEBHOOKS, key)
                 : writer.write(
                         Topics.WEBHOOKS, key, webhook, UUID.randomUUID().toString(), Instant.now(), Optional.empty());
+    }
+
+    @Override
+    public <R> R alone(String owner, Function<BiConsumer<String, Webhook>, R> decide) {
+        return turns.alone(owner, sending -> decide.apply((key, webhook) -> sending.send(record(key, webhook))));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String key, Webhook webhook) {
+        String topic = Topics.WEBHOOKS.in(prefix);
+        byte[] name = key.getBytes(StandardCharsets.UTF_8);
+        if (webhook == null) {
+            return new ProducerRecord<>(topic, name, null);
+        }
+        try {
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, name, codec.encode(topic, webhook));
+            CloudEventHeaders.describe(
+                    record.headers(), webhook, UUID.randomUUID().toString(), Instant.now(), Optional.empty());
+            return record;
+        } catch (RegistryAway e) {
+            throw new ProblemException(ProblemKind.WRITE_UNAVAILABLE, "Try again in a moment.");
+        }
     }
 
     @Override
@@ -79,13 +113,14 @@ class KafkaWebhookTopics implements WebhookTopics {
 
     @Override
     public long[] endOfNudges() {
-        return ends(Topics.NUDGES, nudges.progress());
+        return ends(Topics.NUDGES, nudges.progress(), IsolationLevel.READ_COMMITTED);
     }
 
     @Override
     public boolean readRegistrations(Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
-        long[] ends = ends(Topics.WEBHOOKS, hooks.progress());
+        // What was committed a moment ago may not count as committed yet: what is under way is waited for, too.
+        long[] ends = ends(Topics.WEBHOOKS, hooks.progress(), IsolationLevel.READ_UNCOMMITTED);
         try {
             for (int p = 0; p < ends.length; p++) {
                 Duration left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
@@ -100,14 +135,14 @@ class KafkaWebhookTopics implements WebhookTopics {
         }
     }
 
-    private long[] ends(EventTopic<?> topic, Progress read) {
+    private long[] ends(EventTopic<?> topic, Progress read, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         for (int p = 0; p < read.next().length; p++) {
             asked.put(new TopicPartition(topic.in(prefix), p), OffsetSpec.latest());
         }
         try {
             Map<TopicPartition, ListOffsetsResultInfo> found = admin.listOffsets(
-                            asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                            asked, new ListOffsetsOptions(isolation))
                     .all()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             long[] ends = new long[asked.size()];
@@ -124,5 +159,6 @@ class KafkaWebhookTopics implements WebhookTopics {
     @PreDestroy
     void close() {
         admin.close(PATIENCE);
+        codec.close();
     }
 }

@@ -17,11 +17,16 @@ record HookRef(String base) {
 
     /** The webhook {@code id} of a caller with this name. */
     static HookRef of(String owner, String id) {
-        String person = owner.startsWith(PERSON) ? owner.substring(PERSON.length()) : "";
-        return new HookRef(
-                PersonKeys.isPerson(person)
-                        ? person + "|person|" + id
-                        : "~app." + Digests.whole(owner) + "|application|" + id);
+        return new HookRef(person(owner)
+                .map(person -> person + "|person|" + id)
+                .orElseGet(() -> "~app." + Digests.whole(owner) + "|application|" + id));
+    }
+
+    /** The person that an owner is; empty for an application. */
+    static Optional<String> person(String owner) {
+        return owner.startsWith(PERSON)
+                ? Optional.of(owner.substring(PERSON.length())).filter(PersonKeys::isPerson)
+                : Optional.empty();
     }
 
     /** The webhook that a record's key belongs to. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -135,6 +136,11 @@ public class HooksView implements View<Webhook> {
         return locked(() -> byOwner.getOrDefault(owner, Map.of()).values().stream()
                 .sorted(Comparator.comparing(hook -> hook.registration().getId()))
                 .toList());
+    }
+
+    /** Everybody who has one. */
+    Set<String> owners() {
+        return locked(() -> Set.copyOf(byOwner.keySet()));
     }
 
     /** All webhooks that are about this person. */

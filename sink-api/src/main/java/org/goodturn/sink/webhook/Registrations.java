@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.goodturn.events.SealedSecret;
 import org.goodturn.events.Webhook;
 import org.goodturn.events.WebhookRegistration;
@@ -22,10 +24,8 @@ import org.goodturn.sink.problem.ProblemKind;
 import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.security.People;
 import org.goodturn.sink.views.NudgesView;
-import org.goodturn.sink.writing.PersonLocks;
-import org.goodturn.sink.writing.Position;
 
-/** Creates, changes and removes webhooks. Each decision is made on everything that was registered before it. */
+/** Creates, changes and removes webhooks. Each decision is made on everything that was registered before it, by whichever instance. */
 @Singleton
 class Registrations {
 
@@ -36,7 +36,6 @@ class Registrations {
     private final WebhookTopics topics;
     private final Secrets secrets;
     private final Sender sender;
-    private final PersonLocks locks;
     private final WhatIsRead read;
     private final int perCaller;
     private final InstantSource wall = InstantSource.system();
@@ -48,7 +47,6 @@ class Registrations {
             WebhookTopics topics,
             Secrets secrets,
             Sender sender,
-            PersonLocks locks,
             WhatIsRead read,
             WebhookSettings settings) {
         this.hooks = hooks;
@@ -56,7 +54,6 @@ class Registrations {
         this.topics = topics;
         this.secrets = secrets;
         this.sender = sender;
-        this.locks = locks;
         this.read = read;
         this.perCaller = settings.perCaller();
     }
@@ -74,16 +71,21 @@ class Registrations {
         HookRef ref = HookRef.of(caller.name(), id);
         People people = caller.people(body.people());
         refuseBadTarget(body.target());
-        return locks.alone(ref.base(), () -> {
+        return made(ref, topics.alone(caller.name(), out -> {
             catchUp();
             Optional<Hook> before = hooks.find(ref);
-            return before.isPresent()
-                    ? new Made(changed(before.get(), body, people), Optional.empty())
+            Draft draft = before.isPresent()
+                    ? new Draft(changed(before.get(), body, people), Optional.empty())
                     : created(ref, caller, id, body, people);
-        });
+            write(out, ref, draft.registration());
+            return draft.secret();
+        }));
     }
 
-    private Made created(HookRef ref, Caller caller, String id, WebhookBody body, People people) {
+    /** What is to be written. */
+    private record Draft(WebhookRegistration registration, Optional<String> secret) {}
+
+    private Draft created(HookRef ref, Caller caller, String id, WebhookBody body, People people) {
         if (hooks.of(caller.name()).size() >= perCaller) {
             throw new ProblemException(
                     ProblemKind.TOO_MANY_WEBHOOKS, "One caller has at most " + perCaller + "; remove one first.");
@@ -105,10 +107,10 @@ class Registrations {
                 .setCreatedAt(now)
                 .setHistory(nudges.progress().history())
                 .setFrom(from);
-        return new Made(write(ref, described(registration, body, people, now)), Optional.of(secret.forReceiver()));
+        return new Draft(described(registration, body, people, now), Optional.of(secret.forReceiver()));
     }
 
-    private Hook changed(Hook before, WebhookBody body, People people) {
+    private WebhookRegistration changed(Hook before, WebhookBody body, People people) {
         WebhookRegistration registration = before.registration();
         if (body.signature().isPresent() && body.signature().get() != registration.getSignature()) {
             throw new ProblemException(
@@ -118,7 +120,7 @@ class Registrations {
         }
         WebhookRegistration.Builder next =
                 WebhookRegistration.newBuilder(registration).setGeneration(registration.getGeneration() + 1);
-        return write(before.ref(), described(next, body, people, now()));
+        return described(next, body, people, now());
     }
 
     private static WebhookRegistration described(
@@ -140,34 +142,49 @@ class Registrations {
     /** Gives it a new secret; the one before signs, too, for {@link Secrets#OVERLAP}. */
     Made rotate(Caller caller, String id) {
         HookRef ref = HookRef.of(caller.name(), id);
-        return locks.alone(ref.base(), () -> {
+        return made(ref, topics.alone(caller.name(), out -> {
             catchUp();
             Hook before = find(caller, id);
             WebhookRegistration registration = before.registration();
             Secret secret = secrets.fresh(registration.getSignature());
             SealedSecret fresh = secrets.seal(secret, ref, before.incarnation());
             Instant now = now();
-            Hook rotated = write(
+            write(
+                    out,
                     ref,
                     WebhookRegistration.newBuilder(registration)
                             .setSecrets(Secrets.rotated(fresh, registration.getSecrets(), now))
                             .setPublicKey(publicKey(secret))
                             .setChangedAt(now)
                             .build());
-            return new Made(rotated, Optional.of(secret.forReceiver()));
-        });
+            return Optional.of(secret.forReceiver());
+        }));
     }
 
     /** Removes it: nothing is sent any more, and what waits is forgotten. */
     void remove(Caller caller, String id) {
         HookRef ref = HookRef.of(caller.name(), id);
-        locks.alone(ref.base(), () -> {
+        topics.alone(caller.name(), out -> {
             catchUp();
-            find(caller, id);
-            topics.write(ref.offKey(), null);
-            awaitRead(topics.write(ref.registrationKey(), null));
-            return null;
+            remove(out, find(caller, id));
+            return ref;
         });
+        awaitRead();
+    }
+
+    /** Removes some of an owner's, chosen when nobody else can change them. */
+    void removeOf(String owner, Supplier<List<Hook>> some) {
+        topics.alone(owner, out -> {
+            catchUp();
+            some.get().forEach(hook -> remove(out, hook));
+            return owner;
+        });
+        awaitRead();
+    }
+
+    private static void remove(BiConsumer<String, Webhook> out, Hook hook) {
+        out.accept(hook.ref().offKey(), null);
+        out.accept(hook.ref().registrationKey(), null);
     }
 
     /** The caller's webhook with this name. */
@@ -192,23 +209,23 @@ class Registrations {
         });
     }
 
-    private Hook write(HookRef ref, WebhookRegistration registration) {
-        awaitRead(topics.write(
+    private static void write(BiConsumer<String, Webhook> out, HookRef ref, WebhookRegistration registration) {
+        out.accept(
                 ref.registrationKey(),
-                Webhook.newBuilder().setRegistration(registration).build()));
+                Webhook.newBuilder().setRegistration(registration).build());
+    }
+
+    private Made made(HookRef ref, Optional<String> secret) {
+        awaitRead();
         return hooks.find(ref)
+                .map(hook -> new Made(hook, secret))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "It was removed meanwhile."));
     }
 
-    private void awaitRead(Position.InLog position) {
-        try {
-            if (!hooks.progress().await(position.partition(), position.offset(), PATIENCE)) {
-                throw new ProblemException(
-                        ProblemKind.POSITION_NOT_REACHED, "It is written, but not visible yet; read it in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(ProblemKind.POSITION_NOT_REACHED, "It is written, but not visible yet.");
+    private void awaitRead() {
+        if (!topics.readRegistrations(PATIENCE)) {
+            throw new ProblemException(
+                    ProblemKind.POSITION_NOT_REACHED, "It is written, but not visible yet; read it in a moment.");
         }
     }
 

@@ -45,6 +45,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     Map.entry("goodturn.cursor.key-file", cursorKey.toString()),
                     Map.entry("goodturn.webhooks.key-file", webhooksKey.toString()),
                     Map.entry("goodturn.webhooks.allow-loopback", "true"),
+                    // A receiver that a test lets wait is not given up on while a slow machine gets there.
+                    Map.entry("goodturn.webhooks.timeout", "120s"),
                     Map.entry("goodturn.delivery.heartbeat", "1s"),
                     Map.entry("goodturn.limits.body-time", "5s"),
                     Map.entry("goodturn.limits.position-wait", "10s"),

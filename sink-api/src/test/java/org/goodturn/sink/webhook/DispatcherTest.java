@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goodturn.events.DeliveryAttempt;
 import org.goodturn.events.DeliveryState;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
@@ -16,6 +17,7 @@ import org.goodturn.events.Purpose;
 import org.goodturn.events.WebhookDelivery;
 import org.goodturn.events.WebhookRegistration;
 import org.goodturn.sink.testing.Samples;
+import org.goodturn.topics.PersonKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -283,6 +285,48 @@ class DispatcherTest {
         world.append("anna", "n", nudge("n"));
         world.settle();
         assertThat(world.sent).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryThatALaterRevisionOvertookBeforeItsTryEndsUnsent() {
+        Change first = world.append("anna", "n", nudge("n"));
+        world.append("anna", "n", Samples.revised(nudge("n"), 2, NudgeStatus.ACKNOWLEDGED, null));
+        world.write(world.dispatcher.begin(List.of(first)));
+        world.settle();
+        assertThat(world.sent).isEmpty();
+        assertThat(only().getState()).isEqualTo(DeliveryState.SUPERSEDED);
+    }
+
+    @Test
+    void aPartitionThatWasGainedIsLeftAloneUntilEverythingOfItsOwnerBeforeIsRead() {
+        WebhookDelivery overtaken = world.dispatcher
+                .begin(List.of(world.append("anna", "n", nudge("n"))))
+                .getFirst();
+        int partition = PersonKeys.partition("anna", World.PARTITIONS);
+        // The owner before wrote two records; this instance has read the first alone, which says that it waits.
+        world.dispatcher.gained(Map.of(partition, 2L));
+        world.write(List.of(overtaken));
+        world.settle();
+        assertThat(world.sent).isEmpty();
+
+        world.write(List.of(Deliveries.delivered(overtaken)));
+        world.settle();
+
+        assertThat(world.sent).isEmpty();
+        assertThat(only().getState()).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void theLastDeliveryIsTheLatestOneWhicheverIsReadFirst() {
+        WebhookDelivery early = Deliveries.delivered(Deliveries.begun("n1", 1));
+        WebhookDelivery late = WebhookDelivery.newBuilder(Deliveries.delivered(Deliveries.begun("n2", 2)))
+                .setAttempts(List.of(new DeliveryAttempt(Deliveries.NOW.plusSeconds(1), 204, 5L, "")))
+                .build();
+        for (List<WebhookDelivery> order : List.of(List.of(early, late), List.of(late, early))) {
+            World read = new World();
+            read.write(order);
+            assertThat(read.deliveries.lastDelivered("i1")).contains(Deliveries.NOW.plusSeconds(1));
+        }
     }
 
     @Test

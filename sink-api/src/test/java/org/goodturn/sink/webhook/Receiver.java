@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.goodturn.sink.testing.Patience;
 
 /** A receiver of webhooks on this machine, which answers as it is told to. */
@@ -98,6 +100,36 @@ final class Receiver implements AutoCloseable {
     Receiver answering(int status) {
         behaviour = (what, exchange) -> answer(exchange, status);
         return this;
+    }
+
+    /** Answers 204 from now on, but only once this is counted down. */
+    CountDownLatch hanging() {
+        CountDownLatch open = new CountDownLatch(1);
+        behaviour = (what, exchange) -> answerOnce(open, exchange);
+        return open;
+    }
+
+    /** The same after one other answer. */
+    CountDownLatch hangingAfter(int status) {
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicBoolean answered = new AtomicBoolean();
+        behaviour = (what, exchange) -> {
+            if (answered.compareAndSet(false, true)) {
+                answer(exchange, status);
+            } else {
+                answerOnce(open, exchange);
+            }
+        };
+        return open;
+    }
+
+    private static void answerOnce(CountDownLatch open, HttpExchange exchange) throws IOException {
+        try {
+            open.await();
+            answer(exchange, 204);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Receiver behaving(Behaviour next) {

@@ -3,6 +3,7 @@ package org.goodturn.sink.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,14 @@ class SecretsTest {
         }
         assertThat(sealed).hasSize(3);
         assertThat(secrets.signing(with(sealed), Deliveries.NOW)).hasSize(3);
+    }
+
+    @Test
+    void aSecretThatSignsNoMoreIsNotKept() {
+        List<SealedSecret> rotated = Secrets.rotated(fresh(), List.of(fresh()), Deliveries.NOW);
+        Instant dayLater = Deliveries.NOW.plus(Secrets.OVERLAP);
+        assertThat(Secrets.rotated(fresh(), rotated, dayLater.minusMillis(1))).hasSize(3);
+        assertThat(Secrets.rotated(fresh(), rotated, dayLater)).hasSize(2);
     }
 
     @Test

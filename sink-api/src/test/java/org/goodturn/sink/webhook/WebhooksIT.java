@@ -11,13 +11,17 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.goodturn.events.Erasure;
+import org.goodturn.events.ErasurePhase;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Purpose;
@@ -240,7 +244,8 @@ class WebhooksIT {
 
     @Test
     void keepsALogAndSendsAgainWithTheSameId() {
-        receiver.answering(500);
+        // The second try hangs until the log was looked at: however slow the machine, it shows one try until then.
+        CountDownLatch second = receiver.hangingAfter(500);
         created(Tokens.person(anna), "mine", receiver);
         Nudge nudge = nudge("n");
         Received first = receiver.next();
@@ -251,7 +256,7 @@ class WebhooksIT {
             assertThat(log.jsonPath().getInt("items[0].attempts[0].status")).isEqualTo(500);
             assertThat(log.jsonPath().getString("items[0].nextTryAt")).isNotNull();
         });
-        receiver.answering(204);
+        second.countDown();
         Received retried = receiver.next();
         assertThat(retried.id()).isEqualTo(first.id());
         await().until(() -> as(Tokens.person(anna))
@@ -338,6 +343,31 @@ class WebhooksIT {
         Received withdrawn = receiver.next();
         assertThat(withdrawn.type()).isEqualTo("nudge.withdrawn");
         assertThat(withdrawn.nudge()).isEqualTo(nudge.getId());
+    }
+
+    @Test
+    void endsWithTheErasureOfItsOwner() {
+        created(Tokens.person(anna), "mine", receiver);
+        created(Tokens.person(bert), "mine", receiver);
+        given().auth().oauth2(Tokens.person(anna)).post("/v1/me/erasure");
+        feed.erasure(Erasure.newBuilder()
+                .setPerson(anna)
+                .setPurpose("all")
+                .setCause("erasure-requested")
+                .setConsentRevision(2L)
+                .setTies(0)
+                .setIntents(0)
+                .setNudges(0)
+                .setCompletedAt(Instant.now())
+                .setPhase(ErasurePhase.BEGUN)
+                .build());
+        await().until(() -> as(Tokens.person(anna)).get("/v1/webhooks/mine").statusCode() == 404);
+        assertThat(as(Tokens.person(bert)).get("/v1/webhooks/mine").statusCode())
+                .isEqualTo(200);
+        assertThat(Written.on(Topics.WEBHOOKS))
+                .filteredOn(record -> record.key().startsWith(anna + "|") && record.value() == null)
+                .extracting(ConsumerRecord::key)
+                .contains(anna + "|person|mine|hook", anna + "|person|mine|off");
     }
 
     @Test

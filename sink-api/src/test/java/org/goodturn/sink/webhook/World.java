@@ -13,7 +13,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.goodturn.clock.StackClock;
 import org.goodturn.events.ConsentRecord;
@@ -219,6 +221,11 @@ final class World implements WebhookTopics {
         long offset = hookEnds[partition]++;
         hooks.apply(new Seen<>(key, webhook, partition, offset, now));
         return new Position.InLog("webhooks.v1", partition, offset);
+    }
+
+    @Override
+    public <R> R alone(String owner, Function<BiConsumer<String, Webhook>, R> decide) {
+        return decide.apply(this::write);
     }
 
     @Override

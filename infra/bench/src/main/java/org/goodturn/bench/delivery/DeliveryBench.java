@@ -18,7 +18,7 @@ import org.goodturn.schemas.registry.SchemaRegistry;
 import org.goodturn.topics.TopicCreation;
 import org.goodturn.topics.TopicPrefix;
 
-/** One run: idle streams, both shapes of fan-out, all reconnecting, churn, and last a start with many nudges. */
+/** One run: idle streams, both shapes of fan-out, all reconnecting, churn, webhooks, and last a start with many nudges. */
 public final class DeliveryBench {
 
     private static final String PART = "delivery";
@@ -89,6 +89,7 @@ public final class DeliveryBench {
         server.awaitNobody(GONE_SECONDS);
         say(Console.number(sizes.churn()) + " connects and disconnects");
         DeliveryReport.Churn churn = new ChurnMeasure(server, clients, console).of(each, sizes.churn());
+        DeliveryReport.Rate webhooks = webhooks(server, feed);
         server.close();
         DeliveryReport.Startup startup = new StartMeasure(stack, feed, console)
                 .of(sizes.nudgesAtStart(), idle.without().heapBytes());
@@ -104,6 +105,7 @@ public final class DeliveryBench {
                 reconnect,
                 churn,
                 startup,
+                webhooks,
                 unaskedEnds);
     }
 
@@ -142,6 +144,17 @@ public final class DeliveryBench {
         return rate;
     }
 
+    private DeliveryReport.Rate webhooks(DeliveryServer server, NudgeFeed feed) throws InterruptedException {
+        say(WebhookMeasure.HOOKS + " webhooks of an application");
+        try (WebhookMeasure measure = new WebhookMeasure(server, feed, sizes, stack.applicationToken())) {
+            DeliveryReport.Rate rate = measure.run();
+            tell(rate);
+            return rate;
+        } catch (IOException e) {
+            throw new Failure("The receiver of webhooks cannot listen.", e);
+        }
+    }
+
     private void settle(SchemaRegistry registry) {
         say("consents and profiles of " + 2 * sizes.subscribers() + " people");
         EventBytes bytes = new EventBytes(TopicPrefix.DEFAULT, registry);
@@ -161,7 +174,10 @@ public final class DeliveryBench {
         say("starting the sink API");
         String most = Integer.toString(2 * sizes.subscribers() + sizes.applications());
         return new DeliveryServer(
-                stack.startMeasuredSinkApi(HEAP_MEGABYTES, true, Map.of("goodturn.delivery.max-subscribers", most)),
+                stack.startMeasuredSinkApi(
+                        HEAP_MEGABYTES,
+                        true,
+                        Map.of("goodturn.delivery.max-subscribers", most, "goodturn.webhooks.allow-loopback", "true")),
                 stack.apiUrl());
     }
 

@@ -14,6 +14,7 @@ package org.goodturn.bench.delivery;
  * @param reconnect all of them at once
  * @param churn connects and disconnects
  * @param startup with many nudges on the topic
+ * @param webhooks one nudge a delivery, to webhooks of one application on the same machine
  * @param unaskedEnds streams that the server ended, of the whole run; 0 unless something is wrong
  */
 public record DeliveryReport(
@@ -28,6 +29,7 @@ public record DeliveryReport(
         Reconnect reconnect,
         Churn churn,
         Startup startup,
+        Rate webhooks,
         int unaskedEnds) {
 
     /**
@@ -47,7 +49,7 @@ public record DeliveryReport(
     /**
      * Deliveries at a steady rate.
      *
-     * @param streams that were open
+     * @param streams that were open, or webhooks
      * @param deliveries events that came
      * @param lost of them; 0 unless something is wrong
      * @param deliveriesPerSecond from the first append to the last arrival

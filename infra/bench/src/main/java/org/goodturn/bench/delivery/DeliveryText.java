@@ -45,6 +45,14 @@ public final class DeliveryText {
                 report.churn().connects(),
                 report.churn().memoryRatio(),
                 report.churn().connectsPerSecond());
+        DeliveryReport.Rate hooks = report.webhooks();
+        rate(
+                text,
+                "to " + hooks.streams() + " webhooks",
+                hooks.deliveriesPerSecond(),
+                hooks.deliveriesPerCpuSecond(),
+                hooks.topicToClientMillis(),
+                hooks.lost());
         start(text, report.startup());
         if (report.unaskedEnds() > 0) {
             line(text, "  %,d streams were ended by the server: not what should be measured", report.unaskedEnds());
