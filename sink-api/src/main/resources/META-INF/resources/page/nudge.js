@@ -3,7 +3,7 @@ import { button, el, freshId } from './dom.js';
 import { path } from './path.js';
 import { sourceName, titleOf } from './purposes.js';
 import { reasons } from './reasons.js';
-import { asked, kindOf } from './steps.js';
+import { kindOf } from './steps.js';
 import { day, moment } from './words.js';
 
 /** The ways in which a nudge can be wrong; each is a code that the service takes. */
@@ -16,30 +16,35 @@ const WRONG = [
 /** The card of an open nudge. `say` is called with the verdict and, where told, a reason. */
 export function card(nudge, { say, zone, receipts }) {
   const title = freshId('nudge');
-  const actions = el('div', { class: 'actions' });
+  const knows = freshId('knows');
   const article = el('article',
     { class: 'nudge', 'data-nudge': nudge.id, 'data-revision': nudge.revision, 'aria-labelledby': title },
     el('div', { class: 'gist' },
       el('p', { class: 'kind' }, kindOf(nudge)),
       el('h3', { id: title, tabindex: '-1' }, nudge.headline),
       el('div', { class: 'figure' }, path(nudge)),
-      el('p', { class: 'asked' }, asked(nudge)),
-      actions,
+      whoWillKnow(nudge, knows),
+      el('div', { class: 'actions' }),
       el('p', { class: 'unless' }, nudge.explanation.counterfactual),
       el('p', { class: 'life' }, `Told on ${moment(nudge.openedAt, zone)}. It goes by itself on ${day(nudge.expiresAt, zone, nudge.openedAt)}.`)),
     el('div', { class: 'why' },
       el('h4', {}, 'Why you, why now'),
       reasons(nudge.explanation),
       dataUsed(nudge.explanation.dataUsed, receipts)));
-  offer(actions, title, say);
+  offer(article, say);
   return article;
 }
 
+/** Who would learn what from a yes, as the service says it: beside the yes, and read out with it. */
+export const whoWillKnow = (nudge, id) => el('p', { class: 'knows', id }, nudge.whoWillKnow ?? '');
+
 /** The three answers, each one tap. */
-function offer(actions, title, say) {
+function offer(article, say) {
+  const title = article.getAttribute('aria-labelledby');
+  const knows = article.querySelector('.knows').id;
   const described = { 'aria-describedby': title };
-  actions.replaceChildren(
-    button('Accept', () => say('accepted'), { class: 'primary', ...described }),
+  article.querySelector('.actions').replaceChildren(
+    button('Accept', () => say('accepted'), { class: 'primary', 'aria-describedby': `${title} ${knows}` }),
     button('Not now', () => say('snoozed', 'not-now'), described),
     button('Wrong', () => say('wrong'), described));
 }
@@ -66,7 +71,7 @@ export function answered(article, sentence, ...more) {
 export function asAgain(article, problem, say) {
   const actions = article.querySelector('.actions');
   const hadFocus = actions.contains(document.activeElement);
-  offer(actions, article.getAttribute('aria-labelledby'), say);
+  offer(article, say);
   if (problem) {
     actions.append(el('p', { class: 'problem', role: 'alert' }, problem));
   }

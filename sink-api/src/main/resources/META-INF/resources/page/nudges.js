@@ -1,8 +1,8 @@
 // The room of nudges: what waits for a word, what is under way, and what is said about either.
 import { freshKey } from './calls.js';
-import { announce, button, el, fill } from './dom.js';
+import { announce, button, el, fill, freshId } from './dom.js';
 import { Inbox } from './inbox.js';
-import { answered, asAgain, busy, card, waysToBeWrong } from './nudge.js';
+import { answered, asAgain, busy, card, waysToBeWrong, whoWillKnow } from './nudge.js';
 import { path } from './path.js';
 import { kindOf, mayAskOutcome, standing } from './steps.js';
 
@@ -183,17 +183,19 @@ export class Nudges {
 
   #move(nudge) {
     const { zone } = this.#settings;
+    const knows = freshId('knows');
     const move = el('li', { class: 'move', 'data-move': nudge.id, 'data-step': nudge.step ?? nudge.status },
       el('div', { class: 'figure' }, path(nudge)),
       el('div', {},
         el('p', { class: 'kind' }, kindOf(nudge)),
         el('p', { class: 'headline' }, nudge.headline),
         el('p', { class: 'standing' }, standing(nudge, zone, nudge.openedAt)),
-        el('div', { class: 'actions' }, this.#afterwards(nudge))));
+        nudge.status === 'snoozed' && whoWillKnow(nudge, knows),
+        el('div', { class: 'actions' }, this.#afterwards(nudge, knows))));
     return move;
   }
 
-  #afterwards(nudge) {
+  #afterwards(nudge, knows) {
     const tell = (sentence, path, body) => async (event) => {
       const actions = event.currentTarget.closest('.actions');
       try {
@@ -206,7 +208,7 @@ export class Nudges {
     };
     if (nudge.status === 'snoozed') {
       return [
-        button('Yes after all', tell('You said yes.', 'feedback', { verdict: 'accepted' })),
+        button('Yes after all', tell('You said yes.', 'feedback', { verdict: 'accepted' }), { 'aria-describedby': knows }),
         button('Never mind', tell('It goes.', 'feedback', { verdict: 'declined', reason: 'not-for-me' }), { class: 'quiet' }),
       ];
     }

@@ -9,23 +9,6 @@ export function kindOf(nudge) {
   return `${kind} · ${topicName(nudge.topic)}`;
 }
 
-/** What is asked, and what saying yes would do. */
-export function asked(nudge) {
-  const other = nameOf(nudge.with, 'someone new to you');
-  const bridge = nudge.through.length > 0 ? nameOf(nudge.through[0]) : '';
-  if (nudge.asking === 'bridge') {
-    const meets = nameOf(nudge.meets);
-    return `${nameOf(nudge.with)} asks whether you would introduce them to ${meets}. ${meets} hears of it only if you accept, and nobody hears if you do not.`;
-  }
-  if (nudge.asking === 'other-side') {
-    return `${other} would like to meet you, and ${bridge || 'somebody you trust'} would introduce you. If you accept, you all see that you agreed; nothing more is sent.`;
-  }
-  if (nudge.kind === 'introduction') {
-    return `If you accept, ${bridge || 'your bridge'} is asked first. ${other} hears of it only after that.`;
-  }
-  return `If you accept, it is yours: ${other} is not told, and nothing is sent.`;
-}
-
 /** How far it has got, once the recipient has said yes or put it aside. */
 export function standing(nudge, zone, now) {
   if (nudge.status === 'snoozed') {

@@ -13,7 +13,8 @@ import org.goodturn.events.Nudge;
 /**
  * A nudge as callers see it. {@code asking} says whose word it asks for, {@code step} how far an introduction has got and
  * {@code agreed} who said yes, as its recipient may know it; {@code meets} is whom {@code with} would meet, where a bridge is asked. {@code reason} says why it is no longer open, {@code snoozedUntil} when it comes back; both
- * are absent while it is open.
+ * are absent while it is open. {@code whoWillKnow} says, in names, who would learn what from a yes; it is there as long as a yes can
+ * be said, to be shown beside it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Nudge")
@@ -36,7 +37,8 @@ public record NudgeJson(
         List<NamedPerson> agreed,
         NamedPerson meets,
         String reason,
-        Instant snoozedUntil) {
+        Instant snoozedUntil,
+        String whoWillKnow) {
 
     /** The nudge with names as they are now. */
     public static NudgeJson of(Nudge nudge, Function<String, Optional<String>> names) {
@@ -60,7 +62,13 @@ public record NudgeJson(
                 nudge.getAgreed().stream().map(person -> named(person, names)).toList(),
                 nudge.getMeets() == null ? null : named(nudge.getMeets(), names),
                 nudge.getReason(),
-                nudge.getSnoozedUntil());
+                nudge.getSnoozedUntil(),
+                whoWillKnow(nudge, wording));
+    }
+
+    private static String whoWillKnow(Nudge nudge, Wording wording) {
+        String text = WhoWillKnow.of(nudge);
+        return text == null ? null : wording.say(text);
     }
 
     private static NamedPerson named(String person, Function<String, Optional<String>> names) {

@@ -25,6 +25,14 @@ public record Correction(boolean blames, List<PersonId> setAside) {
     }
 
     /**
+     * Whether the word says that the suggestion was a bad one, given what was known. Where it says that what was known is wrong, the
+     * model that judged by it has nothing to learn.
+     */
+    public boolean isJudgement() {
+        return blames;
+    }
+
+    /**
      * What a reason corrects. About somebody one knows both reasons say that the tie is wrong. About an introduction
      * {@value #WRONG_TIE} means the tie with the bridge; where several led there nobody can tell which is meant, and it takes a
      * word about the tie itself.

@@ -101,6 +101,44 @@ class AskTest {
     }
 
     @Test
+    void where_more_was_asked_than_the_budget_has_room_it_waits_until_enough_of_it_is_past() {
+        Instant[] asked = {NOW.minus(Duration.ofDays(6)), NOW.minus(Duration.ofDays(3)), NOW.minus(Duration.ofDays(1))};
+
+        assertThat(bridge(AWAKE, asked)).isEqualTo(new Verdict.Wait(NOW.plus(Duration.ofDays(4)), "goodwill"));
+    }
+
+    @Test
+    void a_question_that_could_be_asked_when_its_term_ends_comes_too_late() {
+        Ask ask = People.ask(Role.OTHER_SIDE);
+        Pace untilNoon = new Pace(3, 11 * 60, 12 * 60, ZoneOffset.UTC);
+
+        assertThat(moment.judge(ask.until().minusSeconds(1), ask, who(untilNoon, Suppressions.NONE, 0), List.of()))
+                .isEqualTo(new Verdict.Silence("quiet-hours-until-over"));
+    }
+
+    @Test
+    void after_a_yes_the_next_one_has_the_word_for_a_term_of_their_own() {
+        Instant next = NOW.plus(Duration.ofDays(20));
+
+        assertThat(People.ask(Role.BRIDGE).yes(next).until()).isEqualTo(next);
+    }
+
+    @Test
+    void what_is_held_against_those_it_names_speaks_against_it() {
+        AskScore.OwnTie tie = new AskScore.OwnTie(new Evidence(8, 2), 9, NOW.minus(Duration.ofDays(30)));
+        for (AskScore score : List.of(
+                AskScore.toBridge(tie, tie, 1, NOW, ZoneOffset.UTC),
+                AskScore.toOther(tie, new Evidence(7, 3), 1, NOW, ZoneOffset.UTC))) {
+            assertThat(AskWording.of(People.ask(Role.BRIDGE))
+                            .explain(score, List.of())
+                            .contributions())
+                    .filteredOn(one -> one.factor().equals("distrust"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.value()).isNegative());
+        }
+    }
+
+    @Test
     void a_recipient_is_not_asked_but_told() {
         assertThatThrownBy(() -> People.ask(Role.RECIPIENT)).isInstanceOf(IllegalArgumentException.class);
     }

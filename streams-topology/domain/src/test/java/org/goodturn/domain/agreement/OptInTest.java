@@ -207,6 +207,27 @@ class OptInTest {
     }
 
     @Test
+    void the_bridge_over_which_it_was_agreed_elsewhere_is_not_told_that_it_is_over() {
+        yes(RAE).when(new AgreedElsewhere(FAY), NOW);
+
+        assertThat(effects).isEmpty();
+    }
+
+    @Test
+    void a_yes_of_a_bridge_that_is_gone_comes_too_late() {
+        yes(RAE).when(new Gone(FAY), NOW);
+
+        assertThat(refused(new SaidYes(FAY))).isEqualTo(new Refused("too-late", List.of(new Effect.TellOver(FAY))));
+    }
+
+    @Test
+    void the_other_side_is_told_nothing_of_what_ended_before_it_was_asked() {
+        yes(RAE).when(new SaidNo(RAE), NOW);
+
+        assertThat(effects).containsExactly(new Effect.TellOver(FAY));
+    }
+
+    @Test
     void an_introduction_is_between_different_people() {
         assertThatThrownBy(() -> new Parties(RAE, RAE, List.of(FAY))).hasMessageContaining("different people");
         assertThatThrownBy(() -> new Parties(RAE, PIA, List.of(FAY, FAY))).hasMessageContaining("different people");

@@ -11,6 +11,7 @@ import org.goodturn.domain.PersonId;
 import org.goodturn.domain.trust.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionTest {
@@ -42,5 +43,13 @@ class CorrectionTest {
                 .isEqualTo(new Correction(false, List.of(new PersonId("ann"))));
         assertThat(Correction.of(introduction(path("ann", 2), path("ben", 2)), Correction.WRONG_TIE))
                 .isEqualTo(new Correction(false, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wrong-person, false", "wrong-tie, false", "not-needed, true", "'', true"})
+    void only_a_judgement_is_something_to_learn_from(String reason, boolean judgement) {
+        for (Candidate candidate : List.of(known, introduction(path("ann", 2)))) {
+            assertThat(Correction.of(candidate, reason).isJudgement()).isEqualTo(judgement);
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Tie;
 import org.goodturn.events.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What it changes to say that a person, or a tie, is wrong. */
 class CorrectionStageTest {
@@ -101,6 +103,20 @@ class CorrectionStageTest {
         assertThat(village.nudgesOf("sam").getFirst().getStatus()).isEqualTo(NudgeStatus.WRONG);
         assertThat(village.nudgesOf("sam").getFirst().getReason()).isEqualTo("wrong-person");
         assertThat(village.tie("sam", "fay")).hasValue(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wrong-person, 0", "wrong-tie, 0", "not-needed, 1", ", 1"})
+    void whatIsWrongAboutTheDataTeachesNothingAndAJudgementDoes(String reason, long lessons) {
+        Nudge nudge = village.comesToNeed("sam", BRANDING).nudgesOf("sam").getFirst();
+
+        village.says(village.feedback("sam", nudge.getId())
+                .setVerdict(Verdict.WRONG)
+                .setReason(reason)
+                .build());
+
+        assertThat(village.nudgesOf("sam").getFirst().getStatus()).isEqualTo(NudgeStatus.WRONG);
+        assertThat(village.tally().of("lessons")).isEqualTo(lessons);
     }
 
     @Test

@@ -36,22 +36,21 @@ import org.goodturn.topology.work.Work;
 public final class AgreementDesk implements Introductions {
 
     private static final String NO_LONGER_STANDS = "no-longer-stands";
-    private static final String ASKED_INSTEAD = "asked-instead";
 
     private final NudgeDesk desk;
     private final Introducing introducing;
     private final AskReading reading;
     private final AskBook book;
     private final Asking asking;
-    private final Mentions mentions;
+    private final OwnSuggestions own;
 
     public AgreementDesk(Judgement judgement, NudgeDesk desk, Mentions mentions) {
         this.desk = desk;
         this.introducing = new Introducing(judgement.optIn(), desk);
         this.reading = new AskReading(judgement.trust());
         this.book = new AskBook(judgement.limits().nudgesPerPerson());
-        this.asking = new Asking(judgement, reading, book, mentions);
-        this.mentions = mentions;
+        this.own = new OwnSuggestions(desk);
+        this.asking = new Asking(judgement, reading, book, own, mentions);
     }
 
     AskBook book() {
@@ -62,6 +61,7 @@ public final class AgreementDesk implements Introductions {
     public NudgeState said(NudgeState nudge, NudgeStatus next, Work work) {
         PersonId self = new PersonId(work.person());
         if (nudge.candidate().kind() == NudgeKind.INTRODUCTION && next == NudgeStatus.ACCEPTED) {
+            asking.answeredBy(nudge, work);
             return introducing.moved(nudge, new AgreementEvent.SaidYes(self), work);
         }
         return nudge.agreement().isPresent() ? takenBack(nudge, self, work) : nudge;
@@ -111,15 +111,10 @@ public final class AgreementDesk implements Introductions {
             work.count("asks-silent-" + refused.reason());
             return;
         }
-        Optional<NudgeState> own = own(asker, ask.about().shiftId(), work);
-        if (own.filter(NudgeState::isAgreementAlive).isPresent()) {
-            if (mentions.note(asker, ask.until(), work)) {
-                work.letter(asker, LetterTypes.YES_SAID, new YesSaid(ask.agreement()));
-            }
+        if (own.saidYes(ask, work)) {
+            asking.answer(ask, work);
             return;
         }
-        own.filter(nudge -> nudge.status() == NudgeStatus.HELD || nudge.status().isLive())
-                .ifPresent(nudge -> desk.end(nudge, NudgeStatus.WITHDRAWN, ASKED_INSTEAD, work));
         asking.came(
                 AskState.held(
                         id,
@@ -144,7 +139,7 @@ public final class AgreementDesk implements Introductions {
         if (asked.isPresent()) {
             asking.agreed(asked.get(), work);
         } else {
-            own(from, letter.getShiftId(), work)
+            own.about(from, letter.getShiftId(), work)
                     .ifPresent(nudge -> introducing.happened(
                             nudge,
                             new AgreementEvent.AgreedElsewhere(new PersonId(letter.getBridge())),
@@ -228,15 +223,6 @@ public final class AgreementDesk implements Introductions {
 
     private Optional<NudgeState> suggestion(String id, Work work) {
         return desk.book().find(id, work).filter(nudge -> nudge.agreement().isPresent());
-    }
-
-    /** One's own suggestion about somebody, for the same need. */
-    private Optional<NudgeState> own(String other, String shiftId, Work work) {
-        return desk.book().all(work).stream()
-                .filter(nudge -> nudge.candidate().kind() == NudgeKind.INTRODUCTION
-                        && nudge.candidate().with().value().equals(other)
-                        && nudge.candidate().need().shiftId().equals(shiftId))
-                .findFirst();
     }
 
     private static Ask ask(IntroductionSubject about, Role role, String asker, String bridge, String other) {

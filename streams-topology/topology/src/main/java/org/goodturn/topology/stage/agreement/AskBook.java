@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.domain.agreement.Role;
+import org.goodturn.domain.introduction.Candidate;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.topics.Topics;
 import org.goodturn.topology.mapping.AskMapping;
@@ -47,6 +48,15 @@ final class AskBook {
     Optional<AskState> of(String agreement, Work work) {
         return all(work).stream()
                 .filter(one -> one.ask().agreement().equals(agreement))
+                .findFirst();
+    }
+
+    /** The question about the same two and the same need as a suggestion of the other side's own, not yet asked. */
+    Optional<AskState> waitingFor(Candidate own, Work work) {
+        return all(work).stream()
+                .filter(one -> one.ask().role() == Role.OTHER_SIDE && one.status() == NudgeStatus.HELD)
+                .filter(one -> one.ask().asker().equals(own.with())
+                        && one.ask().about().shiftId().equals(own.need().shiftId()))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.domain.timing.Recipient;
 import org.goodturn.domain.timing.Subject;
 import org.goodturn.letters.NoLonger;
+import org.goodturn.letters.YesSaid;
 import org.goodturn.topology.stage.Judgement;
 import org.goodturn.topology.stage.LetterTypes;
 import org.goodturn.topology.stage.People;
@@ -22,6 +23,7 @@ import org.goodturn.topology.stage.introduction.Mentions;
 import org.goodturn.topology.stage.timing.NudgeBook;
 import org.goodturn.topology.state.AskState;
 import org.goodturn.topology.state.Journal;
+import org.goodturn.topology.state.NudgeState;
 import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.Work;
 
@@ -37,13 +39,15 @@ final class Asking {
     private final AskMoment moment;
     private final AskReading reading;
     private final AskBook book;
+    private final OwnSuggestions own;
     private final Mentions mentions;
 
-    Asking(Judgement judgement, AskReading reading, AskBook book, Mentions mentions) {
+    Asking(Judgement judgement, AskReading reading, AskBook book, OwnSuggestions own, Mentions mentions) {
         this.terms = judgement.optIn();
         this.moment = new AskMoment(terms);
         this.reading = reading;
         this.book = book;
+        this.own = own;
         this.mentions = mentions;
     }
 
@@ -65,6 +69,9 @@ final class Asking {
             case AskMoment.Verdict.Say say -> say(before, question, work);
             case AskMoment.Verdict.Wait wait -> {
                 work.count("asks-held-" + wait.reason());
+                if (question.ask().role() == Role.OTHER_SIDE) {
+                    own.waitFor(question.ask(), work);
+                }
                 book.keep(before, question.in(NudgeStatus.HELD, wait.reason(), wait.until()), work);
             }
             case AskMoment.Verdict.Silence silence -> silent(before, silence.reason(), work);
@@ -83,6 +90,7 @@ final class Asking {
         if (ask.role() == Role.OTHER_SIDE) {
             Subject subject = new Subject(ask.asker(), ask.about().topic());
             work.put(Rooms.JOURNALS, work.person(), People.journal(work).released(subject, now));
+            own.giveWayTo(ask, work);
         }
         book.publish(before, question.opened(now), work);
     }
@@ -196,6 +204,23 @@ final class Asking {
             silent(Optional.of(question), reason, work);
         } else if (question.isAlive()) {
             book.end(question, NudgeStatus.WITHDRAWN, reason, work);
+        }
+    }
+
+    /** They said yes to a suggestion of their own: that is their answer to the question about the same two that still waits. */
+    void answeredBy(NudgeState suggestion, Work work) {
+        book.waitingFor(suggestion.candidate(), work)
+                .filter(held -> reading.mayBeAsked(held.ask(), work) instanceof Decision.Allow)
+                .ifPresent(held -> {
+                    book.forget(held, work);
+                    answer(held.ask(), work);
+                });
+    }
+
+    /** The other side says yes without being asked. */
+    void answer(Ask ask, Work work) {
+        if (mentions.note(ask.asker().value(), ask.until(), work)) {
+            work.letter(ask.asker().value(), LetterTypes.YES_SAID, new YesSaid(ask.agreement()));
         }
     }
 

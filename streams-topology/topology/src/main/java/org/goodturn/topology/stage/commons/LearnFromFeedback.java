@@ -1,6 +1,7 @@
 package org.goodturn.topology.stage.commons;
 
 import java.util.Optional;
+import org.goodturn.domain.introduction.Correction;
 import org.goodturn.domain.timing.NudgeOutcome;
 import org.goodturn.events.Feedback;
 import org.goodturn.topology.stage.People;
@@ -40,7 +41,9 @@ public final class LearnFromFeedback implements Stage<Feedback> {
         }
         return switch (after.status()) {
             case ACCEPTED -> Optional.of(true);
-            case DECLINED, WRONG -> Optional.of(false);
+            case DECLINED -> Optional.of(false);
+            case WRONG ->
+                Correction.of(after.candidate(), after.reason()).isJudgement() ? Optional.of(false) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -1,0 +1,159 @@
+package org.goodturn.sink.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.goodturn.events.ConsentRecord;
+import org.goodturn.events.Grant;
+import org.goodturn.events.Nudge;
+import org.goodturn.events.NudgeStatus;
+import org.goodturn.events.Purpose;
+import org.goodturn.sink.testing.Samples;
+import org.goodturn.sink.testing.Written;
+import org.goodturn.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The other rooms as people see them: circle, topics, consents and pace; and that nobody is kept out of any. */
+class PageRoomsIT extends PageVisits {
+
+    @Test
+    void withdrawingConsentEmptiesWhatRestedOnIt() {
+        given("n");
+        feed.tie(Samples.tie(anna, bert, 9, Instant.now(), Duration.ofDays(90)));
+        annaOpensHerLink();
+        assertThat(visit.nudges()).hasCount(1);
+        assertThat(visit.page().locator(".graph .tie")).hasCount(1);
+
+        visit.consent("Get suggestions").click();
+        assertThat(visit.nudges()).hasCount(0);
+        assertThat(visit.consent("Get suggestions")).hasAttribute("aria-checked", "false");
+        withdraw("Keep who I am in touch with");
+        assertThat(visit.page().locator(".graph .tie")).hasCount(0);
+
+        assertThat(allowed())
+                .doesNotContain(Purpose.RECEIVE_NUDGES, Purpose.MAP_TRUST)
+                .hasSize(4);
+    }
+
+    /** What cannot be brought back is asked for once more where something would be lost. */
+    private void withdraw(String title) {
+        visit.consent(title).click();
+        Locator sure = visit.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Are you sure?"));
+        Locator done = visit.page().locator("[data-switch='map-trust *'][aria-checked='false']");
+        assertThat(sure.or(done).first()).isVisible();
+        if (sure.isVisible()) {
+            Visit.button(sure, "Withdraw").click();
+        }
+        assertThat(visit.consent(title)).hasAttribute("aria-checked", "false");
+    }
+
+    private List<Purpose> allowed() {
+        ConsentRecord last = Written.on(Topics.CONSENTS).stream()
+                .map(ConsumerRecord::value)
+                .filter(consent -> consent.getPerson().equals(anna))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        return last.getGrants().stream().map(Grant::getPurpose).toList();
+    }
+
+    @Test
+    void paceIsSavedAndWhatIsWrongIsSaidBesideTheField() {
+        annaOpensHerLink();
+        Locator week = visit.page().getByLabel("Nudges a week, at most");
+
+        week.fill("99");
+        Visit.button(visit.page().locator("#pace"), "Save").click();
+        assertThat(week).hasAttribute("aria-invalid", "true");
+        week.fill("2");
+        Visit.button(visit.page().locator("#pace"), "Save").click();
+
+        assertThat(visit.page().locator("#pace .said")).hasText("Saved.");
+        visit.page().reload();
+        assertThat(week).hasValue("2");
+    }
+
+    @Test
+    void theCircleIsAPictureAndAListAndSaysWhatATieRestsOn() {
+        feed.tie(Samples.tie(anna, bert, 9, Instant.now(), Duration.ofDays(90)));
+        feed.tie(Samples.tie(anna, cleo, 1, Instant.now().minus(Duration.ofDays(40)), Duration.ofDays(90)));
+        visit.page()
+                .route(
+                        "**/v1/why-not/" + bert,
+                        route -> answer(
+                                route,
+                                "{\"said\":[{\"reason\":\"quiet-hours\","
+                                        + "\"text\":\"It is quiet hours for you.\"}]}"));
+        annaOpensHerLink();
+
+        Locator closest = visit.page().locator(".graph .tie").first();
+        closest.focus();
+        visit.page().keyboard().press("ArrowRight");
+        assertThat(visit.page().locator(".graph .tie").nth(1)).isFocused();
+        visit.page().keyboard().press("Home");
+        visit.page().keyboard().press("Enter");
+
+        Locator panel = visit.page().locator(".panel");
+        assertThat(panel.getByRole(AriaRole.HEADING)).hasText("Bert Birch");
+        assertThat(panel).containsText("9 mails from you");
+        Visit.button(panel, "Why no nudge about Bert Birch?").click();
+        assertThat(panel.getByText("It is quiet hours for you.")).isVisible();
+        visit.page().getByText("The same as a list").click();
+        Visit.button(visit.page().locator("table"), "Who").click();
+        assertThat(visit.page().locator("tbody th")).hasText(new String[] {"Bert Birch", "Cleo Cedar"});
+        assertThat(visit.page().locator("#circle")).not().containsText("0.9");
+    }
+
+    @Test
+    void topicsShowTheirShift() {
+        visit.page().route("**/v1/topics", route -> answer(route, TOPICS));
+        annaOpensHerLink();
+
+        assertThat(visit.page().locator(".topic .shifts"))
+                .hasText("More than before since 12 October 2026: 8 times since then, about 5 times as often.");
+        assertThat(visit.page().locator(".chart .mark.rise")).hasCount(1);
+    }
+
+    private static final String TOPICS = """
+            {"items":[{"topic":"marketing/branding",
+              "counts":[{"from":"2026-10-05T00:00:00Z","count":1},{"from":"2026-10-12T00:00:00Z","count":8}],
+              "shifts":[{"direction":"rise","since":"2026-10-12T00:00:00Z","detectedAt":"2026-10-14T00:00:00Z",
+                "probability":0.98,"rateRatio":5.1,"count":8}]}],"next":null}""";
+
+    private static void answer(Route route, String json) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "320,LIGHT", "320,DARK"})
+    void nobodyIsKeptOutAndNothingIsTooWide(int width, ColorScheme look) {
+        visit.close();
+        visit = new Visit(chromium.browser(), width, look);
+        visit.page().route("**/v1/topics", route -> answer(route, TOPICS));
+        Nudge nudge = given("n");
+        feed.nudge(Samples.revised(given("yes"), 2, NudgeStatus.ACCEPTED, null));
+        feed.tie(Samples.tie(anna, bert, 9, Instant.now(), Duration.ofDays(90)));
+        annaOpensHerLink();
+        assertThat(visit.nudge(nudge.getId())).isVisible();
+        assertThat(visit.page().locator(".move")).hasCount(1);
+        assertThat(visit.page().locator(".chart")).hasCount(1);
+        visit.page().locator(".graph .tie").click();
+        visit.page().evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        assertThat(visit.page().locator(".loading")).hasCount(0, new LocatorAssertions.HasCountOptions());
+
+        assertThat(visit.barriers()).isEmpty();
+        assertThat(visit.pixelsTooWide()).isZero();
+    }
+}
