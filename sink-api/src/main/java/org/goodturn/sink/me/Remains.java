@@ -74,10 +74,6 @@ record Remains(String what, String why, Instant until) {
                         "It is the log of deliveries, deleted by age. What was sent is with those who received it.",
                         after(since, Topics.WEBHOOK_DELIVERIES)),
                 new Remains(
-                        "Addresses that you registered for webhooks yourself, if there are any",
-                        "They are yours to remove, with DELETE /v1/webhooks/{id}; there is nothing left to send to them.",
-                        null),
-                new Remains(
                         "Anonymous sums over many people: how often a region looked for a topic, and what was learned",
                         "Nobody can be told in them, and they are not computed again.",
                         null));
