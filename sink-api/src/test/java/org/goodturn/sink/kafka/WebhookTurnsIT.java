@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -103,11 +105,20 @@ class WebhookTurnsIT {
     void eachDecidesOnWhatTheOtherWrote() {
         WebhookTurns one = instance();
         WebhookTurns other = instance();
-        try {
-            CompletableFuture<List<Integer>> ones = CompletableFuture.supplyAsync(() ->
-                    IntStream.range(0, 5).map(i -> writeOneMore(one)).boxed().toList());
-            CompletableFuture<List<Integer>> others = CompletableFuture.supplyAsync(() ->
-                    IntStream.range(0, 5).map(i -> writeOneMore(other)).boxed().toList());
+        // Threads of its own: those of the common pool may have the class loader of another test.
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            CompletableFuture<List<Integer>> ones = CompletableFuture.supplyAsync(
+                    () -> IntStream.range(0, 5)
+                            .map(i -> writeOneMore(one))
+                            .boxed()
+                            .toList(),
+                    threads);
+            CompletableFuture<List<Integer>> others = CompletableFuture.supplyAsync(
+                    () -> IntStream.range(0, 5)
+                            .map(i -> writeOneMore(other))
+                            .boxed()
+                            .toList(),
+                    threads);
             List<Integer> told = new ArrayList<>(ones.join());
             told.addAll(others.join());
             assertThat(told).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

@@ -68,16 +68,17 @@ class TwoInstancesIT {
 
     /** Creates the same webhook on all of them at once. */
     private List<Integer> statuses(Receiver receiver, RunningService... services) {
+        String token = Tokens.person(anna);
         List<CompletableFuture<Integer>> answers = Stream.of(services)
-                .map(service -> CompletableFuture.supplyAsync(() -> put(service, receiver)))
+                .map(service -> CompletableFuture.supplyAsync(() -> put(service, token, receiver)))
                 .toList();
         return answers.stream().map(CompletableFuture::join).toList();
     }
 
-    private int put(RunningService service, Receiver receiver) {
+    private static int put(RunningService service, String token, Receiver receiver) {
         return RestAssured.given()
                 .auth()
-                .oauth2(Tokens.person(anna))
+                .oauth2(token)
                 .contentType("application/json")
                 .body("{\"url\":\"" + receiver.url("/") + "\"}")
                 .put(service.url("/v1/webhooks/mine"))
