@@ -37,6 +37,8 @@ class WebhookTurns {
     private static final int TRIES = 10;
     private static final int TRANSACTION_MILLIS = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** 1.6 seconds. */
+    private static final int LONGEST_DOUBLING = 5;
 
     private final IntFunction<Producer<byte[], byte[]>> producers;
     private final Turn[] turns = IntStream.range(0, TURNS).mapToObj(Turn::new).toArray(Turn[]::new);
@@ -95,8 +97,10 @@ class WebhookTurns {
                         LOG.warn("Webhooks cannot be written: {}", e.getClass());
                         break;
                     }
-                    // Two that keep taking it from each other would never come to an end.
-                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() * tried));
+                    // Two that keep taking it from each other would never come to an end: each waits twice as long as
+                    // before.
+                    long most = PAUSE.toNanos() << Math.min(tried, LONGEST_DOUBLING);
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
                 }
             }
             throw new ProblemException(ProblemKind.WRITE_UNAVAILABLE, "Try again in a moment.");

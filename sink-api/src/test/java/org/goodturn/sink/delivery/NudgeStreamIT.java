@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Purpose;
+import org.goodturn.sink.testing.CaughtUp;
 import org.goodturn.sink.testing.Feed;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.SseClient;
@@ -33,12 +34,14 @@ class NudgeStreamIT {
     private final String anna = Samples.someone();
     private final String bert = Samples.someone();
     private final String cleo = Samples.someone();
+    private final CaughtUp caughtUp = new CaughtUp("");
     private Feed feed;
 
     @BeforeEach
     void everybodyAllowsEverything() {
         feed = new Feed();
         feed.allowAll(anna, bert, cleo);
+        caughtUp.withConsents(anna, bert, cleo);
     }
 
     @AfterEach
@@ -52,6 +55,13 @@ class NudgeStreamIT {
         return nudge;
     }
 
+    /** A nudge that has ended, and the service knows it: what ends while somebody looks is told. */
+    private void over(String id, NudgeStatus status, String reason) {
+        Nudge nudge = Samples.revised(given(id), 2, status, reason);
+        feed.nudge(nudge);
+        caughtUp.with(nudge);
+    }
+
     private SseClient open(String token, String cursor) {
         return SseClient.open(stream.toString(), token, cursor);
     }
@@ -59,7 +69,7 @@ class NudgeStreamIT {
     @Test
     void beginsWithEverythingOpenAndGoesOnLive() {
         Nudge open = given("open");
-        feed.nudge(Samples.revised(given("over"), 2, NudgeStatus.DECLINED, "declined"));
+        over("over", NudgeStatus.DECLINED, "declined");
         try (SseClient client = open(Tokens.person(anna), null)) {
             assertThat(client.status()).isEqualTo(200);
             assertThat(client.headers().firstValue("X-Accel-Buffering")).contains("no");
@@ -104,9 +114,9 @@ class NudgeStreamIT {
 
     @Test
     void resumesInTheMiddleOfEverythingOpenWithoutWhatHadEndedBefore() {
-        feed.nudge(Samples.revised(given("over"), 2, NudgeStatus.DECLINED, "declined"));
+        over("over", NudgeStatus.DECLINED, "declined");
         Nudge one = given("one");
-        feed.nudge(Samples.revised(given("over-too"), 2, NudgeStatus.EXPIRED, "expired"));
+        over("over-too", NudgeStatus.EXPIRED, "expired");
         Nudge two = given("two");
         String cursor;
         try (SseClient client = open(Tokens.person(anna), null)) {

@@ -108,7 +108,8 @@ class InboxIT {
                         "explanation",
                         "asking",
                         "step",
-                        "agreed");
+                        "agreed",
+                        "whoWillKnow");
         assertThat(json(get(Tokens.person(anna), "/v1/nudges/" + nudge.getId() + "/explanation")))
                 .isEqualTo(shown.path("explanation"));
     }

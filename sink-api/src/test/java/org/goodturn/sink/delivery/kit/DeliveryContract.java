@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
 import org.goodturn.events.Purpose;
+import org.goodturn.sink.testing.CaughtUp;
 import org.goodturn.sink.testing.Feed;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.Tokens;
@@ -45,6 +46,7 @@ public abstract class DeliveryContract {
     void everybodyAllowsEverything() {
         feed = new Feed();
         feed.allowAll(anna, bert, cleo);
+        new CaughtUp(service()).withConsents(anna, bert, cleo);
     }
 
     @AfterEach
@@ -113,7 +115,7 @@ public abstract class DeliveryContract {
     void tellsEverythingOpenAndThenWhatHappens() {
         assumeTrue(transport().tellsWhatIsOpen());
         Nudge open = given("open");
-        revised(given("over"), 2, NudgeStatus.DECLINED, "declined");
+        new CaughtUp(service()).with(revised(given("over"), 2, NudgeStatus.DECLINED, "declined"));
         Subscriber subscriber = connected(anna);
         assertThat(taken(subscriber, 1)).extracting(Told::nudge).containsExactly(ids(open));
 
