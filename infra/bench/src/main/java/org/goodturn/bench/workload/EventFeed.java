@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,16 +33,35 @@ public final class EventFeed implements AutoCloseable {
                         128 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
+                        // Into topics made a moment ago: of two requests at once the first may be refused and the
+                        // second
+                        // taken, and then the first can never be (KAFKA-15591).
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
                         false),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
-    /** As fast as the broker takes them; returns when it has them all. */
+    /**
+     * As fast as the broker takes them; returns when it has them all.
+     *
+     * @throws IllegalStateException if it does not take one
+     */
     public void feed(List<ProducerRecord<byte[], byte[]>> records) {
-        records.forEach(producer::send);
+        AtomicReference<Exception> refused = new AtomicReference<>();
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            producer.send(record, (placed, failure) -> {
+                if (failure != null) {
+                    refused.set(failure);
+                }
+            });
+        }
         producer.flush();
+        if (refused.get() != null) {
+            throw new IllegalStateException("The broker does not take a record", refused.get());
+        }
     }
 
     /** At a steady rate, until all are sent or the thread is interrupted. */
