@@ -99,8 +99,9 @@ public class Subscriptions {
         enter(audience);
         Loop loop = loops.computeIfAbsent(thread, one -> new Loop(one, tickMillis()));
         Subscription subscription = new Subscription(audience, cursor, outlet, loop, this);
-        open.add(subscription);
         loop.execute(subscription::begin);
+        // Only now can others end it: what they ask for comes after its beginning.
+        open.add(subscription);
         if (stopping) {
             subscription.end(Ending.SHUTDOWN);
         }
