@@ -33,9 +33,8 @@ public final class EventFeed implements AutoCloseable {
                         128 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
-                        // Into topics made a moment ago: of two requests at once the first may be refused and the
-                        // second
-                        // taken, and then the first can never be (KAFKA-15591).
+                        // Of two requests into a topic made a moment ago the broker may refuse the first and take
+                        // the second, and then never the first again (KAFKA-15591).
                         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                         1,
                         ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
