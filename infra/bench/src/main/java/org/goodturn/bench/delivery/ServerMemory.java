@@ -35,19 +35,44 @@ record ServerMemory(long heapBytes, long outsideBytes) {
     private static final long KILO = 1024;
     private static final long PATIENCE_SECONDS = 60;
 
+    /** Readings this close say that the compilers have given back what they worked with. */
+    private static final long STEADY_BYTES = 512 * KILO;
+
+    private static final int MOST_READINGS = 15;
+    private static final long BETWEEN_MILLIS = 500;
+
     /** All of it. */
     long bytes() {
         return heapBytes + outsideBytes;
     }
 
     /**
-     * Collects and looks.
+     * Collects and looks, until two looks agree: a JVM that has just worked still compiles, and what its compilers hold for a
+     * moment is more than what some hundred subscribers do.
      *
      * @param pid the server
      * @param url where its metrics are
      */
     static ServerMemory of(long pid, String url) throws InterruptedException {
-        collect(pid);
+        ServerMemory last = look(pid, url);
+        for (int looks = 1; looks < MOST_READINGS; looks++) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+            ServerMemory next = look(pid, url);
+            if (Math.abs(next.bytes() - last.bytes()) <= STEADY_BYTES) {
+                return next;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    private static ServerMemory look(long pid, String url) throws InterruptedException {
+        if (!jcmd(pid, "GC.run")) {
+            throw new Failure("The server does not let its memory be collected.");
+        }
+        // What malloc keeps of freed memory goes back, where the system's malloc can (glibc), so that resident means in
+        // use.
+        jcmd(pid, "System.trim_native_heap");
         String metrics = metrics(url);
         String process = read(Path.of("/proc", Long.toString(pid), "status"));
         long resident = Math.round(sum(RESIDENT, process)) * KILO;
@@ -69,16 +94,14 @@ record ServerMemory(long heapBytes, long outsideBytes) {
         return ended;
     }
 
-    private static void collect(long pid) throws InterruptedException {
+    private static boolean jcmd(long pid, String command) throws InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
-            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new Failure("The server does not let its memory be collected.");
-            }
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             throw new Failure("This JDK has no jcmd, which is needed to measure memory.", e);
         }
