@@ -40,7 +40,7 @@ class BenchIT {
     private Path folder;
 
     @Test
-    @Timeout(420)
+    @Timeout(900)
     void aQuickRunHasEveryPromisedFigureAndLosesNothing() throws IOException {
         Path json = folder.resolve("bench.json");
         String home = Path.of(System.getProperty("basedir", ""), "..", "..").toString();
