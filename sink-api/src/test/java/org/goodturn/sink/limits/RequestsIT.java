@@ -110,6 +110,19 @@ class RequestsIT {
     }
 
     @Test
+    void aBlankPersonIsNotEverybody() {
+        for (String path : List.of("/v1/nudges", "/v1/nudges/stream", "/v1/nudges/socket", "/v1/ties")) {
+            for (List<String> people : List.of(List.of(""), List.of(" "), List.of(anna, ""))) {
+                Response answer = given().auth()
+                        .oauth2(Tokens.application())
+                        .queryParam("person", people)
+                        .get(path);
+                assertProblem(answer, 400, "invalid-parameter");
+            }
+        }
+    }
+
+    @Test
     void lengthsThatContradictEachOtherAreRefused() throws IOException {
         String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
         assertThat(raw(head + "Content-Length: 2\r\nContent-Length: 3", "{}x").getFirst())
