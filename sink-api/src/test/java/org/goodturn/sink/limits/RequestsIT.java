@@ -16,6 +16,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
@@ -104,9 +107,21 @@ class RequestsIT {
         assertThat(raw("GET /v1/nudges HTTP/1.1\r\nX-Long: " + "x".repeat(20_000), "")
                         .getFirst())
                 .contains(" 431 ");
-        assertThat(raw("GET /v1/nudges?after=" + "x".repeat(10_000) + " HTTP/1.1\r\nX: y", "")
+        assertThat(raw("GET /v1/nudges?after=" + "x".repeat(25_000) + " HTTP/1.1\r\nX: y", "")
                         .getFirst())
                 .contains(" 414 ");
+    }
+
+    @Test
+    void asManyPeopleAsACallMayNameFitInItsAddress() {
+        String people = IntStream.range(0, Caller.MAX_NAMED)
+                .mapToObj("person=p%022d"::formatted)
+                .collect(Collectors.joining("&", "?", ""));
+        Response named = given().auth().oauth2(Tokens.application("anybody")).get("/v1/nudges" + people);
+        Response more = given().auth().oauth2(Tokens.application("anybody")).get("/v1/nudges" + people + "&person=one");
+
+        assertProblem(named, 403, "not-allowed");
+        assertProblem(more, 400, "invalid-parameter");
     }
 
     @Test
