@@ -138,6 +138,18 @@ class RequestsIT {
     }
 
     @Test
+    void anOldProbeThatNamesNoHostIsAnswered() throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write("GET /q/health/live HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.0 200 ")
+                    .doesNotContain("Strict-Transport-Security");
+        }
+    }
+
+    @Test
     void lengthsThatContradictEachOtherAreRefused() throws IOException {
         String head = "PUT /v1/profile HTTP/1.1\r\nContent-Type: application/json\r\n";
         assertThat(raw(head + "Content-Length: 2\r\nContent-Length: 3", "{}x").getFirst())
