@@ -1,7 +1,7 @@
 // What I allow: a switch per purpose and source, with what it means and what withdrawing it would remove.
 import { announce, button, el, fill, freshId } from './dom.js';
 import { isOn, running, turned } from './grants.js';
-import { PURPOSES } from './purposes.js';
+import { PURPOSES, sourceName } from './purposes.js';
 import { counted, day, listed } from './words.js';
 
 const NAMES = {
@@ -82,7 +82,7 @@ export class Consents {
       el('ul', {}, this.#sources(purpose.purpose).map((source) => {
         const label = freshId('source');
         return el('li', {},
-          el('span', { id: label }, el('span', { class: 'unseen' }, `${purpose.title}: `), source, this.#counts(purpose, source)),
+          el('span', { id: label }, el('span', { class: 'unseen' }, `${purpose.title}: `), sourceName(source), this.#counts(purpose, source)),
           this.#switch(purpose, source, label));
       })));
   }
@@ -90,7 +90,7 @@ export class Consents {
   #terms(grant) {
     const span = [grant.from && `from ${day(grant.from, this.#zone)}`, grant.until && `until ${day(grant.until, this.#zone)}`].filter(Boolean);
     return el('li', {},
-      `${grant.source === '*' ? 'Any source' : grant.source}${span.length > 0 ? `, ${span.join(' ')}` : ''}. `,
+      `${grant.source === '*' ? 'Any source' : sourceName(grant.source)}${span.length > 0 ? `, ${span.join(' ')}` : ''}. `,
       el('a', { href: `/v1/consents/${encodeURIComponent(grant.receipt)}/receipt`, target: '_blank', rel: 'noopener' },
         'Receipt', el('span', { class: 'unseen' }, ` for ${grant.purpose}, ${grant.source}`)));
   }

@@ -47,5 +47,7 @@ const TITLES = new Map(PURPOSES.map((purpose) => [purpose.purpose, purpose.title
 /** A purpose's title; its bare name where it is not known here. */
 export const titleOf = (purpose) => TITLES.get(purpose) ?? purpose;
 
+const SOURCES = new Map([['*', 'any source'], ['crm', 'CRM']]);
+
 /** A source as one says it. */
-export const sourceName = (source) => (source === '*' ? 'any source' : source);
+export const sourceName = (source) => SOURCES.get(source) ?? source;

@@ -1,5 +1,6 @@
 // One tie: what it rests on, how to put it right, and why there is no nudge about somebody.
 import { button, el, fill } from './dom.js';
+import { sourceName } from './purposes.js';
 import { picture } from './reasons.js';
 import { certainty, closeness, day, deeds, freshness, nameOf } from './words.js';
 
@@ -12,7 +13,7 @@ export function tiePanel(tie, { calls, zone, now }) {
     tie.setAsideAt && el('p', {}, `Set aside as wrong on ${day(tie.setAsideAt, zone, now)}; it counts for nothing.`),
     el('p', { class: 'gist' }, `${capital(closeness(tie))}; ${certainty(tie)}; ${freshness(tie.lastAt, now)}.`),
     el('p', {}, 'It rests on what you two did together:'),
-    el('ul', { class: 'deeds' }, deeds(tie.evidence, name, zone, now).map(({ text, source }) => el('li', {}, `${capital(text)}. `, el('span', { class: 'faint' }, `Told by ${source}.`)))),
+    el('ul', { class: 'deeds' }, deeds(tie.evidence, name, zone, now).map(({ text, source }) => el('li', {}, `${capital(text)}. `, el('span', { class: 'faint' }, `Told by ${sourceName(source)}.`)))),
     el('div', { class: 'actions' },
       button(`Why no nudge about ${name}?`, () => whyNot(tie, calls, answer)),
       tie.setAsideAt

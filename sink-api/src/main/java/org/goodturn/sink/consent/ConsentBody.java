@@ -57,7 +57,8 @@ record ConsentBody(List<Terms> terms, OptionalLong revision) {
         int revision = body.integer("revision", 0, Integer.MAX_VALUE, -1);
         body.ignore("decidedAt");
         body.ignore("origin");
-        if (!body.has("grants")) {
+        // Null is no list: what withdraws everything is said in so many words.
+        if (body.missing("grants")) {
             body.wrong("grants", "must be there: the whole set of grants, an empty list to withdraw everything");
         }
         List<Terms> terms = new ArrayList<>();

@@ -30,7 +30,7 @@ record PageFile(byte[] bytes, String type, String etag) {
 
     /** The file at a path of the page; nothing where there is none. */
     static Optional<PageFile> at(String path) {
-        if (path.equals("/")) {
+        if (path.equals("/") || path.equals("/index.html")) {
             return read("/index.html", "html");
         }
         Matcher known = PATH.matcher(path);

@@ -22,7 +22,7 @@ class PageRoutes {
     private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 
     void add(@Observes Router router) {
-        router.routeWithRegex("/(page/.*)?")
+        router.routeWithRegex("/(index\\.html|page/.*)?")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(this::serve);

@@ -15,9 +15,22 @@ public record PageSize(int items) {
     public static PageSize of(Integer limit) {
         int items = limit == null ? USUAL : limit;
         if (items < 1 || items > MAX) {
-            throw new ProblemException(ProblemKind.INVALID_PARAMETER, "limit is a number from 1 to " + MAX + ".");
+            throw refusal();
         }
         return new PageSize(items);
+    }
+
+    /** Refuses what is no number. */
+    public static void check(String limit) {
+        try {
+            Integer.parseInt(limit);
+        } catch (NumberFormatException e) {
+            throw refusal();
+        }
+    }
+
+    private static ProblemException refusal() {
+        return new ProblemException(ProblemKind.INVALID_PARAMETER, "limit is a number from 1 to " + MAX + ".");
     }
 
     /** The first page of what is left. */

@@ -68,7 +68,9 @@ public final class JsonBody {
                 return new JsonBody(node, "", new ArrayList<>());
             }
         } catch (IOException e) {
-            throw new ProblemException(ProblemKind.MALFORMED_BODY, "The body does not parse as JSON in UTF-8.");
+            throw new ProblemException(
+                    ProblemKind.MALFORMED_BODY,
+                    "The body does not parse as JSON in UTF-8 with each field once, at most " + MAX_DEPTH + " deep.");
         }
         throw new ProblemException(ProblemKind.MALFORMED_BODY, "Send a JSON object.");
     }
@@ -175,9 +177,9 @@ public final class JsonBody {
         return value(field).isEmpty();
     }
 
-    /** Whether the field is there at all, null included. */
-    public boolean has(String field) {
-        return node.has(field);
+    /** Whether the field is a list with nothing in it. */
+    public boolean emptyList(String field) {
+        return value(field).filter(JsonNode::isArray).filter(JsonNode::isEmpty).isPresent();
     }
 
     /** A field that may be sent back as it was read, and says nothing. */

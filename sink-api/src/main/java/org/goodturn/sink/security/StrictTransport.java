@@ -16,7 +16,8 @@ class StrictTransport {
     }
 
     private static void tell(RoutingContext context) {
-        if (context.request().absoluteURI().startsWith("https:")) {
+        // The scheme is known without a Host, too, which HTTP/1.0 need not send.
+        if ("https".equals(context.request().scheme())) {
             context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();

@@ -28,6 +28,9 @@ record WebhookBody(
         }
         Optional<Target> target = url.flatMap(text -> target(body, text));
         List<String> people = body.texts("people", Caller.MAX_NAMED, LONGEST_PERSON);
+        if (body.emptyList("people")) {
+            body.wrong("people", "must name somebody; leave it out for all you may act for");
+        }
         Optional<String> signature = body.text(
                 "signature", 10, text -> text.equals("hmac") || text.equals("ed25519"), "must be hmac or ed25519");
         boolean disabled = body.flag("disabled");

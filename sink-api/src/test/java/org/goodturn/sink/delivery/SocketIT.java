@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.goodturn.events.Nudge;
@@ -110,6 +111,16 @@ class SocketIT {
             SocketSubscriber socket = connected();
             socket.socket().sendText(message, true).join();
             assertThat(code(socket)).as(message).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void closesOnAMessageThatIsTooLong() {
+        for (Map.Entry<Integer, Integer> codes :
+                Map.of(40_000, 1008, 40_001, 1009).entrySet()) {
+            SocketSubscriber socket = connected();
+            socket.socket().sendText("x".repeat(codes.getKey()), true).join();
+            assertThat(code(socket)).as("%d characters", codes.getKey()).isEqualTo(codes.getValue());
         }
     }
 

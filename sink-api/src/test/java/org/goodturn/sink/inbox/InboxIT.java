@@ -259,7 +259,16 @@ class InboxIT {
 
     @Test
     void refusesParametersThatMeanNothing() {
-        for (String query : List.of("status=lost", "after=%%%", "after=abc", "limit=0", "limit=501", "position=x")) {
+        for (String query : List.of(
+                "status=lost",
+                "after=%%%",
+                "after=abc",
+                "limit=0",
+                "limit=501",
+                "limit=",
+                "limit=ten",
+                "limit=99999999999",
+                "position=x")) {
             assertThat(get(Tokens.person(anna), "/v1/nudges?" + query.replace("%", "%25"))
                             .statusCode())
                     .as(query)

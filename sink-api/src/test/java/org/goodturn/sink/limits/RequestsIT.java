@@ -16,6 +16,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.goodturn.sink.security.Caller;
 import org.goodturn.sink.testing.Samples;
 import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
@@ -104,9 +107,46 @@ class RequestsIT {
         assertThat(raw("GET /v1/nudges HTTP/1.1\r\nX-Long: " + "x".repeat(20_000), "")
                         .getFirst())
                 .contains(" 431 ");
-        assertThat(raw("GET /v1/nudges?after=" + "x".repeat(10_000) + " HTTP/1.1\r\nX: y", "")
+        assertThat(raw("GET /v1/nudges?after=" + "x".repeat(25_000) + " HTTP/1.1\r\nX: y", "")
                         .getFirst())
                 .contains(" 414 ");
+    }
+
+    @Test
+    void asManyPeopleAsACallMayNameFitInItsAddress() {
+        String people = IntStream.range(0, Caller.MAX_NAMED)
+                .mapToObj("person=p%022d"::formatted)
+                .collect(Collectors.joining("&", "?", ""));
+        Response named = given().auth().oauth2(Tokens.application("anybody")).get("/v1/nudges" + people);
+        Response more = given().auth().oauth2(Tokens.application("anybody")).get("/v1/nudges" + people + "&person=one");
+
+        assertProblem(named, 403, "not-allowed");
+        assertProblem(more, 400, "invalid-parameter");
+    }
+
+    @Test
+    void aBlankPersonIsNotEverybody() {
+        for (String path : List.of("/v1/nudges", "/v1/nudges/stream", "/v1/nudges/socket", "/v1/ties")) {
+            for (List<String> people : List.of(List.of(""), List.of(" "), List.of(anna, ""))) {
+                Response answer = given().auth()
+                        .oauth2(Tokens.application())
+                        .queryParam("person", people)
+                        .get(path);
+                assertProblem(answer, 400, "invalid-parameter");
+            }
+        }
+    }
+
+    @Test
+    void anOldProbeThatNamesNoHostIsAnswered() throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write("GET /q/health/live HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.0 200 ")
+                    .doesNotContain("Strict-Transport-Security");
+        }
     }
 
     @Test

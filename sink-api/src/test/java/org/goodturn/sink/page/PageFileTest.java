@@ -21,8 +21,7 @@ class PageFileTest {
     void everyFileOfThePageIsServedUnderItsTypeAndATagOfItsContent() throws IOException {
         for (Path file : files()) {
             String path = "/" + RESOURCES.relativize(file);
-            PageFile served =
-                    PageFile.at(path.equals("/index.html") ? "/" : path).orElseThrow();
+            PageFile served = PageFile.at(path).orElseThrow();
             assertThat(served.bytes()).as(path).isEqualTo(Files.readAllBytes(file));
             assertThat(served.type()).as(path).matches("(text/(html|javascript|css); charset=utf-8|image/svg\\+xml)");
             assertThat(served.etag()).as(path).matches("\"[0-9a-f]{32}\"");

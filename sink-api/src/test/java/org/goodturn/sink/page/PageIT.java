@@ -120,6 +120,12 @@ class PageIT extends PageVisits {
         assertThat(ways)
                 .isEqualTo("[[{\"purpose\":\"receive-nudges\",\"source\":\"*\"},"
                         + "{\"purpose\":\"map-trust\",\"source\":\"crm\"}],false,true,1]");
+        Object sources = visit.page().evaluate("""
+                async () => {
+                  const { sourceName } = await import('/page/purposes.js');
+                  return ['*', 'crm', 'mail'].map(sourceName).join(', ');
+                }""");
+        assertThat(sources).isEqualTo("any source, CRM, mail");
         Object overlaps = visit.page().evaluate("""
                 async () => {
                   const { placed } = await import('/page/circle-layout.js');

@@ -42,6 +42,8 @@ class ContractIT {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.contentType()).startsWith("application/problem+json");
         assertThat(missing.jsonPath().getString("instance")).isEqualTo("/v1/nothing");
+        Response spaced = given().auth().oauth2(Tokens.person("anna")).get("/v1/why-not/{other}", "x y");
+        assertThat(spaced.jsonPath().getString("instance")).isEqualTo("/v1/why-not/x%20y");
         Response wrong = given().auth().oauth2(Tokens.person("anna")).delete("/v1/ties");
         assertThat(wrong.statusCode()).isEqualTo(405);
         assertThat(wrong.contentType()).startsWith("application/problem+json");

@@ -48,6 +48,18 @@ class HeadersIT {
     }
 
     @Test
+    void thePageIsAskedForAnewByWhateverNameItHas() {
+        for (String path : new String[] {"/", "/index.html", "/page/app.js", "/page/frame.css"}) {
+            Response answer = given().get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().getValues("Cache-Control")).as(path).containsExactly("no-cache");
+            assertThat(answer.header("ETag")).as(path).isNotBlank();
+        }
+        assertThat(given().get("/index.html").asString())
+                .isEqualTo(given().get("/").asString());
+    }
+
+    @Test
     void answersAreKeptNowhere() {
         Response answer = given().auth().oauth2(Tokens.person("anna")).get("/v1/ties");
         assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");

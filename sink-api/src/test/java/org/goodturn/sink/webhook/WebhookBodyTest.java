@@ -43,6 +43,15 @@ class WebhookBodyTest {
     }
 
     @Test
+    void aListOfNobodyIsNotEverybody() {
+        assertThat(read("{\"url\":\"https://example.com/\"}", MOST_BYTES).people())
+                .isEmpty();
+        assertThat(refused(about(0), MOST_BYTES).errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/people");
+    }
+
+    @Test
     void aPersonsIdHasAtMost64Characters() {
         assertThat(read(about("p".repeat(64)), MOST_BYTES).people()).hasSize(1);
         assertThat(refused(about("p".repeat(65)), MOST_BYTES).errors())
