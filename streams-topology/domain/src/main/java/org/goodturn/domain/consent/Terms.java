@@ -1,6 +1,7 @@
 package org.goodturn.domain.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public record Terms(String source, Instant from, Instant until) {
     /** Whether these cover something observed by a source at a moment. */
     public boolean cover(String observedBy, Instant at) {
         return (source.equals(ANY_SOURCE) || source.equals(observedBy)) && coverTime(at);
+    }
+
+    /** Whether one of these covers all that a source observed from one moment to another, both included. */
+    public static boolean cover(List<Terms> all, String observedBy, Instant first, Instant last) {
+        return all.stream().anyMatch(terms -> terms.cover(observedBy, first) && terms.cover(observedBy, last));
     }
 
     /** Whether a moment lies in the interval, whatever the source. */

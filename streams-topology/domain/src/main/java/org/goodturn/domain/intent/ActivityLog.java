@@ -3,6 +3,7 @@ package org.goodturn.domain.intent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * How often a person did something about one topic: a count per day for the last eight weeks, one number for all before,
@@ -58,6 +59,37 @@ public final class ActivityLog {
         int[] next = moved.counts.clone();
         next[index]++;
         return new ActivityLog(moved.newestDay, next, moved.older, current);
+    }
+
+    /** This log and what another counted; the shift is this one's. */
+    public ActivityLog plus(ActivityLog other) {
+        int newest = Math.max(newestDay, other.newestDay);
+        ActivityLog sum = newestDay == newest ? this : advancedTo(newest);
+        ActivityLog more = other.newestDay == newest ? other : other.advancedTo(newest);
+        int[] both = sum.counts.clone();
+        Arrays.setAll(both, day -> both[day] + more.counts[day]);
+        return new ActivityLog(newest, both, sum.older + more.older, current);
+    }
+
+    /**
+     * This log with the counts of some epoch days alone, and with or without those of before. It ends with the newest day that
+     * is left: nothing tells that there were later ones.
+     */
+    public ActivityLog keeping(IntPredicate days, boolean before) {
+        int last = newestDay;
+        while (last > newestDay - DAYS && !(on(last) > 0 && days.test(last))) {
+            last--;
+        }
+        int[] kept = new int[DAYS];
+        for (int day = last; day > newestDay - DAYS; day--) {
+            kept[DAYS - 1 - (last - day)] = days.test(day) ? on(day) : 0;
+        }
+        return new ActivityLog(last, kept, before ? older : 0, current);
+    }
+
+    /** Whether nothing was counted. */
+    public boolean isEmpty() {
+        return older == 0 && Arrays.stream(counts).allMatch(count -> count == 0);
     }
 
     /** This log with a shift that is now on. */

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.domain.intent.ActivityLog;
 import org.goodturn.domain.intent.Shift;
+import org.goodturn.domain.intent.SourceActivity;
 import org.goodturn.domain.intent.WeeklyCounts;
+import org.goodturn.events.HeldSource;
 import org.goodturn.events.HeldTopic;
 import org.goodturn.events.NoticedShift;
 import org.goodturn.events.TopicActivity;
 import org.goodturn.events.WeekCount;
 import org.goodturn.topology.state.IntentState;
-import org.goodturn.topology.state.RecentIds;
 
 /** What a person did about topics, as they may read it. */
 public final class IntentMapping {
@@ -36,17 +37,35 @@ public final class IntentMapping {
         ActivityLog log = intent.log();
         return new HeldTopic(
                 topic,
-                Instant.EPOCH.plus(Duration.ofDays(log.newestDay())),
+                startOf(log.newestDay()),
                 withoutLeadingNoughts(log.counts()),
                 log.older(),
                 shift(log),
                 List.copyOf(intent.sources()),
                 intent.lastAt(),
-                (long) recent(intent.recent()));
+                recent(intent),
+                intent.parts().stream().map(part -> held(part.seen())).toList());
     }
 
-    private static int recent(RecentIds ids) {
-        return ids.hashes().length;
+    private static HeldSource held(SourceActivity seen) {
+        ActivityLog log = seen.log();
+        return new HeldSource(
+                List.copyOf(seen.sources()),
+                startOf(log.newestDay()),
+                withoutLeadingNoughts(log.counts()),
+                log.older(),
+                seen.firstAt().equals(Instant.EPOCH) ? null : seen.firstAt(),
+                seen.lastAt());
+    }
+
+    private static Instant startOf(int day) {
+        return Instant.EPOCH.plus(Duration.ofDays(day));
+    }
+
+    private static long recent(IntentState intent) {
+        return intent.parts().stream()
+                .mapToLong(part -> part.recent().hashes().length)
+                .sum();
     }
 
     private static NoticedShift shift(ActivityLog log) {

@@ -30,8 +30,10 @@ import org.goodturn.topology.stage.consent.EraseEverything;
 import org.goodturn.topology.stage.consent.ForgetIntents;
 import org.goodturn.topology.stage.consent.KeepConsents;
 import org.goodturn.topology.stage.consent.KeepProfile;
+import org.goodturn.topology.stage.consent.NarrowIntents;
 import org.goodturn.topology.stage.consent.NarrowTies;
 import org.goodturn.topology.stage.consent.RetractMentions;
+import org.goodturn.topology.stage.consent.RetractNeed;
 import org.goodturn.topology.stage.consent.SpreadCard;
 import org.goodturn.topology.stage.intent.AdmitBehavior;
 import org.goodturn.topology.stage.introduction.AnswerBridge;
@@ -94,12 +96,14 @@ public final class GoodturnStages implements Stages {
         SpreadCard spreadCard = new SpreadCard(limits.tiesPerStep());
         ForgetIntents forgetIntents = new ForgetIntents(limits.tiesPerStep());
         RetractMentions retractMentions = new RetractMentions(limits.tiesPerStep());
+        RetractNeed retractNeed = new RetractNeed(limits.tiesPerStep());
+        NarrowIntents narrowIntents = new NarrowIntents(takeBack, retractNeed, limits.tiesPerStep());
 
         this.interactions = new AdmitInteraction(limits);
         this.behaviors = new AdmitBehavior(judgement, askCircle, new CountRegion(commons));
         this.profiles = new KeepProfile(spreadCard);
-        this.consents =
-                new KeepConsents(new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, retractMentions));
+        this.consents = new KeepConsents(
+                new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, narrowIntents, retractMentions));
         EraseEverything erase = new EraseEverything(
                 consents,
                 narrowTies,
@@ -122,7 +126,16 @@ public final class GoodturnStages implements Stages {
                 new TakeCandidate(judgement, mentions, desk),
                 takeBack,
                 agreements,
-                byName(askCircle, beABridge, narrowTies, spreadCard, forgetIntents, retractMentions, erase));
+                byName(
+                        askCircle,
+                        beABridge,
+                        narrowTies,
+                        spreadCard,
+                        forgetIntents,
+                        narrowIntents,
+                        retractMentions,
+                        retractNeed,
+                        erase));
     }
 
     private static Map<String, LongerWork> byName(LongerWork... all) {

@@ -86,7 +86,11 @@ final class OpenLetter implements Stage<OpenedLetter> {
     }
 
     private void retract(String from, Retract letter, Work work) {
-        takeBack.naming(from, letter.getRole(), letter.getReason(), work);
+        if (letter.getShiftId() == null) {
+            takeBack.naming(from, letter.getRole(), letter.getReason(), work);
+        } else {
+            takeBack.need(from, letter.getShiftId(), letter.getReason(), work);
+        }
     }
 
     private void goOn(Continue letter, Work work) {

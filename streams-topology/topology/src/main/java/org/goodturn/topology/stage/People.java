@@ -1,8 +1,10 @@
 package org.goodturn.topology.stage;
 
+import org.goodturn.domain.Topic;
 import org.goodturn.domain.introduction.Liveliness;
 import org.goodturn.domain.introduction.Sociability;
 import org.goodturn.domain.trust.Standing;
+import org.goodturn.topology.state.IntentState;
 import org.goodturn.topology.state.Journal;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.Rooms;
@@ -36,6 +38,13 @@ public final class People {
     /** Their dealings with us. */
     public static Journal journal(Work work) {
         return work.get(Rooms.JOURNALS, work.person()).orElse(Journal.EMPTY);
+    }
+
+    /** Whether they came to need something about a topic, and may be told of it. */
+    public static boolean needs(Work work, Topic topic) {
+        return work.get(Rooms.INTENTS, key(work, topic.path()))
+                .flatMap(IntentState::shift)
+                .isPresent();
     }
 
     /** Their side of the tie with somebody. */

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.goodturn.domain.Topic;
+import org.goodturn.domain.intent.Shift;
 
 /** Ids that follow from what they name: the same records give the same ids, however often they are processed. */
 public final class StableIds {
@@ -12,6 +14,11 @@ public final class StableIds {
     private static final int BYTES = 15;
 
     private StableIds() {}
+
+    /** The same person, topic and beginning give the same shift. */
+    public static String ofShift(String person, Topic topic, Shift shift) {
+        return of("shift", person, topic.path(), Long.toString(shift.since().getEpochSecond()));
+    }
 
     /** Twenty characters of base64url: the beginning of the SHA-256 of the parts. */
     public static String of(String... parts) {

@@ -59,9 +59,14 @@ public record Journal(
                 : new Journal(Optional.of(at), releases, suppressions, feedback, loadWeek, load, hours);
     }
 
+    /** With another first behavior; empty if there is no trace of any. */
+    public Journal observedSince(Optional<Instant> first) {
+        return new Journal(first, releases, suppressions, feedback, loadWeek, load, hours);
+    }
+
     /** Without a trace of behaviors. */
     public Journal unobserved() {
-        return new Journal(Optional.empty(), releases, suppressions, feedback, loadWeek, load, hours);
+        return observedSince(Optional.empty());
     }
 
     /** With a nudge said. */

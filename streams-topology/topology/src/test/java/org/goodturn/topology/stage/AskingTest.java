@@ -97,6 +97,13 @@ class AskingTest {
             assertThat(tie.getRecentEvents()).isPositive();
         });
         assertThat(sam.topics()).extracting(HeldTopic::getTopic).containsExactly(BRANDING, "other/things");
+        assertThat(sam.topics().getFirst().getBySource()).singleElement().satisfies(source -> {
+            assertThat(source.getSources()).containsExactly("web");
+            assertThat(source.getDays())
+                    .isEqualTo(sam.topics().getFirst().getDays())
+                    .isNotEmpty();
+            assertThat(source.getFirstAt()).isBefore(source.getLastAt());
+        });
         assertThat(sam.nudges()).singleElement().satisfies(nudge -> {
             assertThat(nudge.getStatus()).isEqualTo("declined");
             assertThat(nudge.getWith()).isEqualTo("pia");

@@ -69,6 +69,7 @@ final class Village {
     private final CountingTally tally = new CountingTally();
     private final Map<byte[], SpecificRecord> encoded = new IdentityHashMap<>();
     private final Deque<Outgoing> letters = new ArrayDeque<>();
+    private final List<Outgoing> written = new ArrayList<>();
     private final List<Published> published = new ArrayList<>();
     private final Map<String, Long> revisions = new LinkedHashMap<>();
     private final CommonTables commons;
@@ -341,6 +342,22 @@ final class Village {
         return found[0];
     }
 
+    /** A letter that was long under way arrives. */
+    Village receives(String person, OpenedLetter letter) {
+        handle(person, Cause.event(letter.id()), work -> stages.letters().handle(letter, work));
+        return this;
+    }
+
+    /** What was written to somebody in letters of one type. */
+    <T> List<T> lettersTo(String person, Class<T> body) {
+        return written.stream()
+                .filter(one -> one.key().equals(person))
+                .map(one -> opened((Letter) encoded.get(one.value())).body())
+                .filter(body::isInstance)
+                .map(body::cast)
+                .toList();
+    }
+
     void handle(String person, Cause cause, Consumer<Work> what) {
         commit(person, cause, what);
         while (!letters.isEmpty()) {
@@ -397,6 +414,7 @@ final class Village {
     private void take(Outgoing outgoing) {
         if (outgoing.topic().equals(Topics.LETTERS)) {
             letters.add(outgoing);
+            written.add(outgoing);
         } else {
             SpecificRecord value = outgoing.value() == null ? null : encoded.get(outgoing.value());
             published.add(new Published(outgoing.topic(), outgoing.key(), value));

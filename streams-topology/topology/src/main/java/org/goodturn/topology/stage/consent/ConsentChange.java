@@ -1,8 +1,10 @@
 package org.goodturn.topology.stage.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.goodturn.domain.consent.Purpose;
+import org.goodturn.domain.consent.Terms;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.timing.TakeBack;
 import org.goodturn.topology.state.Journal;
@@ -18,6 +20,7 @@ public final class ConsentChange {
     private final NarrowTies narrowTies;
     private final SpreadCard spreadCard;
     private final ForgetIntents forgetIntents;
+    private final NarrowIntents narrowIntents;
     private final RetractMentions retractMentions;
 
     public ConsentChange(
@@ -25,11 +28,13 @@ public final class ConsentChange {
             NarrowTies narrowTies,
             SpreadCard spreadCard,
             ForgetIntents forgetIntents,
+            NarrowIntents narrowIntents,
             RetractMentions retractMentions) {
         this.takeBack = takeBack;
         this.narrowTies = narrowTies;
         this.spreadCard = spreadCard;
         this.forgetIntents = forgetIntents;
+        this.narrowIntents = narrowIntents;
         this.retractMentions = retractMentions;
     }
 
@@ -47,17 +52,26 @@ public final class ConsentChange {
         if (trustTermsChanged && !before.consents().termsOf(Purpose.MAP_TRUST).isEmpty()) {
             narrowTies.start(work, new PurgeMemo(Purpose.MAP_TRUST.word(), revision, 0).toBytes());
         }
-        boolean intentTermsLost =
-                !before.consents().termsOf(Purpose.DETECT_INTENT).isEmpty()
-                        && after.consents().termsOf(Purpose.DETECT_INTENT).isEmpty();
-        if (intentTermsLost || lost.contains(Purpose.DETECT_INTENT)) {
-            forgetIntents.start(work, new PurgeMemo(Purpose.DETECT_INTENT.word(), revision, 0).toBytes());
-        }
+        purgeIntents(before, after, lost, work);
         withdrawOwn(lost, work);
         takeBack.withoutConsent(lost, work);
         retract(lost, work);
         if (!before.card(now).equals(after.card(now)) || !lost.isEmpty()) {
             spreadCard.start(work, new byte[0]);
+        }
+    }
+
+    private void purgeIntents(PersonState before, PersonState after, Set<Purpose> lost, Work work) {
+        long revision = after.consents().revision();
+        List<Terms> hadTerms = before.consents().termsOf(Purpose.DETECT_INTENT);
+        List<Terms> hasTerms = after.consents().termsOf(Purpose.DETECT_INTENT);
+        if (hadTerms.isEmpty()) {
+            return;
+        }
+        if (hasTerms.isEmpty() || lost.contains(Purpose.DETECT_INTENT)) {
+            forgetIntents.start(work, new PurgeMemo(Purpose.DETECT_INTENT.word(), revision, 0).toBytes());
+        } else if (!hadTerms.equals(hasTerms)) {
+            narrowIntents.start(revision, work);
         }
     }
 
@@ -67,9 +81,9 @@ public final class ConsentChange {
             work.put(Rooms.JOURNALS, work.person(), journal.withoutHours());
         }
         if (lost.contains(Purpose.RECEIVE_NUDGES) || lost.contains(Purpose.MAP_TRUST)) {
-            takeBack.own(any -> true, "consent-withdrawn", work);
+            takeBack.own(any -> true, TakeBack.CONSENT_WITHDRAWN, work);
         } else if (lost.contains(Purpose.DETECT_INTENT)) {
-            takeBack.own(candidate -> !candidate.offering(), "consent-withdrawn", work);
+            takeBack.own(candidate -> !candidate.offering(), TakeBack.CONSENT_WITHDRAWN, work);
         }
     }
 

@@ -104,8 +104,6 @@ public final class NarrowTies implements LongerWork {
     }
 
     private static boolean isCovered(Bucket bucket, List<Terms> covered) {
-        String source = bucket.key().source();
-        return covered.stream()
-                .anyMatch(terms -> terms.cover(source, bucket.firstAt()) && terms.cover(source, bucket.lastAt()));
+        return Terms.cover(covered, bucket.key().source(), bucket.firstAt(), bucket.lastAt());
     }
 }

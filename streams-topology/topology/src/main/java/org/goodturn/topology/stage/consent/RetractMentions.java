@@ -45,7 +45,7 @@ public final class RetractMentions implements LongerWork {
     }
 
     private static void tell(String holder, String role, Work work) {
-        work.letter(holder, LetterTypes.RETRACT, new Retract("consent-withdrawn", role, null));
+        work.letter(holder, LetterTypes.RETRACT, new Retract(TakeBack.CONSENT_WITHDRAWN, role, null));
         if (role.equals(TakeBack.ANY)) {
             work.delete(Rooms.MENTIONS, People.key(work, holder));
         }

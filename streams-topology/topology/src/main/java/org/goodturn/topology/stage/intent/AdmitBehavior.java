@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goodturn.domain.Topic;
 import org.goodturn.domain.consent.Grant;
 import org.goodturn.domain.consent.Purpose;
+import org.goodturn.domain.intent.ActivityLog;
 import org.goodturn.domain.intent.RegionalSeason;
 import org.goodturn.domain.intent.Shift;
 import org.goodturn.domain.intent.ShiftDetector;
@@ -57,8 +58,8 @@ public final class AdmitBehavior implements Stage<Behavior> {
             return;
         }
         String key = People.key(work, behavior.getTopic());
-        IntentState before = work.get(Rooms.INTENTS, key).orElseGet(() -> IntentState.startingAt(behavior.getAt()));
-        if (before.recent().contain(behavior.getEventId())) {
+        IntentState before = work.get(Rooms.INTENTS, key).orElse(IntentState.NONE);
+        if (before.hasSeen(behavior.getEventId())) {
             work.count("duplicate-behaviors");
             return;
         }
@@ -67,11 +68,14 @@ public final class AdmitBehavior implements Stage<Behavior> {
         Optional<String> region = regions.regionOf(behavior, self);
         RegionalSeason season = regions.season(region, new Topic(behavior.getTopic()), work);
         Optional<Shift> shift = detector.judge(after.log(), behavior.getAt(), observedSince, season);
-        IntentState next =
-                shift.map(found -> after.with(after.log().with(found))).orElse(after);
+        IntentState next = shift.map(after::with).orElse(after);
         work.put(Rooms.INTENTS, key, next);
-        region.ifPresent(known -> regions.count(behavior, known, before.log(), work));
+        region.ifPresent(known -> regions.count(behavior, known, logBefore(before, behavior), work));
         shift.ifPresent(found -> say(found, behavior, next, grant.get(), self, work));
+    }
+
+    private static ActivityLog logBefore(IntentState before, Behavior behavior) {
+        return before.isEmpty() ? ActivityLog.startingAt(behavior.getAt()) : before.log();
     }
 
     private static Instant observed(Instant at, Work work) {
@@ -85,7 +89,7 @@ public final class AdmitBehavior implements Stage<Behavior> {
 
     private void say(Shift shift, Behavior behavior, IntentState intent, Grant grant, PersonState self, Work work) {
         Topic topic = new Topic(behavior.getTopic());
-        String shiftId = shiftId(work.person(), topic, shift);
+        String shiftId = StableIds.ofShift(work.person(), topic, shift);
         work.publish(
                 Topics.INTENT_SHIFTS,
                 work.person(),
@@ -120,11 +124,5 @@ public final class AdmitBehavior implements Stage<Behavior> {
                 shift.count(),
                 shared);
         askCircle.start(need, self, work);
-    }
-
-    /** The same person, topic and beginning give the same shift. */
-    private static String shiftId(String person, Topic topic, Shift shift) {
-        return StableIds.of(
-                "shift", person, topic.path(), Long.toString(shift.since().getEpochSecond()));
     }
 }

@@ -12,11 +12,14 @@ import org.goodturn.domain.introduction.NudgeKind;
 import org.goodturn.domain.introduction.Path;
 import org.goodturn.domain.trust.Repute;
 import org.goodturn.letters.OfferCandidate;
+import org.goodturn.letters.Retract;
 import org.goodturn.topology.mapping.IntroductionMapping;
 import org.goodturn.topology.mapping.TrustMapping;
 import org.goodturn.topology.stage.Judgement;
+import org.goodturn.topology.stage.LetterTypes;
 import org.goodturn.topology.stage.People;
 import org.goodturn.topology.stage.timing.NudgeDesk;
+import org.goodturn.topology.stage.timing.TakeBack;
 import org.goodturn.topology.stage.trust.KnownTies;
 import org.goodturn.topology.state.TieState;
 import org.goodturn.topology.work.Work;
@@ -34,10 +37,25 @@ public final class TakeCandidate {
         this.desk = desk;
     }
 
+    /** The need was forgotten while this was under way: who was told of it must forget it, too. */
+    private static void forget(String other, OfferCandidate offered, Need need, Work work) {
+        work.count("candidates-without-need");
+        if (offered.getAlsoTold()) {
+            work.letter(
+                    other,
+                    LetterTypes.RETRACT,
+                    new Retract(TakeBack.CONSENT_WITHDRAWN, TakeBack.SEEKER, need.shiftId()));
+        }
+    }
+
     /** Somebody may be named. */
     public void offered(String other, OfferCandidate offered, Work work) {
         Instant now = work.moment().now();
         Need need = IntroductionMapping.need(offered.getNeed());
+        if (!People.needs(work, need.topic())) {
+            forget(other, offered, need, work);
+            return;
+        }
         if (offered.getAlsoTold()) {
             mentions.note(other, need.until(), work);
         }

@@ -83,9 +83,12 @@ public final class DataUses {
         if (intent.isEmpty()) {
             return;
         }
-        for (String source : intent.get().sources()) {
-            consents.grantFor(Purpose.DETECT_INTENT, source, intent.get().lastAt())
-                    .ifPresent(grant -> uses.add(new DataUse(source, Purpose.DETECT_INTENT.word(), grant.receipt())));
+        for (IntentState.Part part : intent.get().parts()) {
+            for (String source : part.seen().sources()) {
+                consents.grantFor(Purpose.DETECT_INTENT, source, part.seen().lastAt())
+                        .ifPresent(
+                                grant -> uses.add(new DataUse(source, Purpose.DETECT_INTENT.word(), grant.receipt())));
+            }
         }
     }
 }

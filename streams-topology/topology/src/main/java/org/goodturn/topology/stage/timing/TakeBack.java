@@ -24,6 +24,9 @@ public final class TakeBack {
     /** In any role. */
     public static final String ANY = "any";
 
+    /** Why, where somebody allows less than before. */
+    public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
     private final NudgeDesk desk;
     private final Introductions introductions;
 
@@ -50,6 +53,16 @@ public final class TakeBack {
             }
         }
         introductions.goneFromAsks(person, role, reason, work);
+    }
+
+    /** Withdraws what tells of one need of somebody; what was said yes to goes on. */
+    public void need(String seeker, String shiftId, String reason, Work work) {
+        PersonId person = new PersonId(seeker);
+        own(
+                candidate -> namesAsOther(candidate, person, SEEKER)
+                        && candidate.need().shiftId().equals(shiftId),
+                reason,
+                work);
     }
 
     /** Ends what somebody said yes to, or was asked, and what their consents do not cover any more. */
