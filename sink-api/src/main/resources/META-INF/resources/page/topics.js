@@ -61,9 +61,11 @@ export function noTopics(room) {
   fill(room.querySelector('.content'), el('p', { class: 'faint' }, 'This Goodturn does not tell of topics.'));
 }
 
+/** True of a change that is on, and of one that is long over. */
 function inWords(shift, zone) {
-  const change = shift.direction === 'rise' ? 'More than before' : 'Less than before';
-  return `${change} since ${day(shift.since, zone)}: ${counted(shift.count, 'time')} since then${times(shift)}.`;
+  const change = shift.direction === 'rise' ? 'more than before' : 'less than before';
+  const until = shift.detectedAt ? ` by ${day(shift.detectedAt, zone)}` : '';
+  return `From ${day(shift.since, zone)} on ${change}: ${counted(shift.count, 'time')}${until}${times(shift)}.`;
 }
 
 function times({ direction, rateRatio }) {

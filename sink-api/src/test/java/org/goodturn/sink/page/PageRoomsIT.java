@@ -121,7 +121,8 @@ class PageRoomsIT extends PageVisits {
         annaOpensHerLink();
 
         assertThat(visit.page().locator(".topic .shifts"))
-                .hasText("More than before since 12 October 2026: 8 times since then, about 5 times as often.");
+                .hasText(
+                        "From 12 October 2026 on more than before: 8 times by 14 October 2026, about 5 times as often.");
         assertThat(visit.page().locator(".chart .mark.rise")).hasCount(1);
     }
 
