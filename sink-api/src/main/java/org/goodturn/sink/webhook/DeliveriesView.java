@@ -160,6 +160,14 @@ public class DeliveriesView implements View<WebhookDelivery> {
         });
     }
 
+    /** Forgets what ended before a moment, as the topic does: an instance may run longer than the topic keeps it. */
+    void forgetEnded(Instant before) {
+        locked(() -> {
+            queues.values().forEach(each -> each.values().forEach(queue -> queue.forgetEnded(before)));
+            return null;
+        });
+    }
+
     private Collection<HookQueue> of(String incarnation) {
         return queues.getOrDefault(incarnation, Map.of()).values();
     }
