@@ -20,7 +20,7 @@ class App {
   #calls = new Calls(() => this.#signedOut(this.#opened ? 'Your session has ended. Open your link again.' : ''));
   #nudges = new Nudges(this.#calls);
   #consents = new Consents(this.#calls, (position) => this.#everythingElse(position));
-  #data = new Data(this.#calls, (position) => this.#withdrawn(position));
+  #data = new Data(this.#calls, { changed: (position) => this.#withdrawn(position), known: (me) => this.#consents.know({ me }) });
   #pace = new Pace(this.#calls, (profile) => this.#toldProfile(profile));
   #stream = new Stream({
     nudge: (nudge) => this.#nudges.take(nudge),
@@ -63,7 +63,7 @@ class App {
       this.#nudges.read(position).catch(() => {}),
       this.#calls.all('/v1/ties?limit=100').then((ties) => this.#ties(ties), failed('circle')),
       this.#calls.all('/v1/topics').then((topics) => this.#topics(topics), () => noTopics(room('topics'))),
-      this.#data.read(position).then((me) => this.#consents.know({ me })),
+      this.#data.read(position),
     ]);
   }
 

@@ -122,14 +122,16 @@ export class Consents {
   /** What cannot be brought back is asked for once more; everything else is done at once. */
   #ask(turn, purpose, wish) {
     const lost = this.#removed(purpose, wish.source).map(([what, count]) => counted(count, ...(NAMES[what] ?? [what, what])));
-    if (wish.on || !purpose.final || lost.length === 0) {
+    const isCounted = this.#me !== null && !this.#me.incomplete;
+    if (wish.on || !purpose.final || (lost.length === 0 && isCounted)) {
       this.#decide(turn, wish);
       return;
     }
     const row = turn.closest('li');
     row.querySelector(':scope > .sure')?.remove();
     const sure = el('div', { class: 'sure', role: 'group', 'aria-label': 'Are you sure?' },
-      el('p', {}, `${listed(lost)} will be gone, and cannot be brought back by allowing it again.`),
+      el('p', {}, `${listed(lost) || 'What rests on it'} will be gone, and cannot be brought back by allowing it again.`,
+        !isCounted && ' How much it is could not be counted just now.'),
       button('Withdraw', () => this.#decide(turn, wish), { class: 'grave' }),
       button('Keep it', () => { sure.remove(); turn.focus(); }));
     row.append(sure);

@@ -1,11 +1,13 @@
 // My data: what is held, a copy to take along, and the removal of everything.
-import { button, el, fill, freshId } from './dom.js';
+import { announce, button, el, fill, freshId } from './dom.js';
 import { counted, day, listed } from './words.js';
 
 const HELD = [
   ['ties', 'tie'], ['interactions', 'interaction'], ['topics', 'topic'], ['nudges', 'nudge'], ['openNudges', 'open nudge'],
   ['mentions', 'person who may have been told of you', 'people who may have been told of you'],
 ];
+/** What is left out where the service says so, as one says it; what has no word here is something else. */
+const LEFT_OUT = { 'held.topics': 'topics', 'held.mentions': 'people who may have been told of you' };
 const LOOK_AGAIN_MILLIS = 1000;
 const LOOKS = 60;
 const WORD = 'remove';
@@ -15,30 +17,55 @@ export class Data {
   #content = document.querySelector('#data .content');
   #calls;
   #changed;
+  #known;
 
-  /** `changed` is told the position once everything was withdrawn. */
-  constructor(calls, changed) {
+  /** `changed` is told the position once everything was withdrawn; `known` what is held, null where the service does not say. */
+  constructor(calls, { changed, known }) {
     this.#calls = calls;
     this.#changed = changed;
+    this.#known = known;
   }
 
-  /** What is held; null where the service does not say. */
+  /** Reads what is held. */
   async read(position) {
     const me = await this.#calls.read('/v1/me', { position }).then((answer) => answer.data, () => null);
     if (!this.#content.querySelector('[data-removing]')) {
       this.#show(me);
     }
-    return me;
+    this.#known(me);
   }
 
   #show(me) {
     const removal = el('div', { class: 'removal' });
     fill(this.#content,
       el('p', {}, 'Everything held about you, and its removal. Names stand in profiles alone; everything else holds pseudonyms.'),
-      me?.held && el('ul', { class: 'held' }, HELD.filter(([what]) => what in me.held).map(([what, ...words]) => el('li', {}, counted(me.held[what], ...words)))),
+      me?.held && el('ul', { class: 'held', tabindex: '-1', 'aria-label': 'What is held' }, HELD.filter(([what]) => what in me.held).map(([what, ...words]) => el('li', {}, counted(me.held[what], ...words)))),
+      (!me || me.incomplete) && this.#leftOut(me?.incomplete),
       el('p', { class: 'actions' }, el('a', { class: 'button', href: '/v1/me/export', download: 'goodturn-my-data.json' }, 'Download everything')),
       removal);
     this.#offer(removal);
+  }
+
+  /** What is not counted above though it may be held, and a way to look again; all of it where nothing is known. */
+  #leftOut(incomplete) {
+    const what = (incomplete?.missing ?? []).map((field) => LEFT_OUT[field]).filter(Boolean);
+    const again = button('Look again', () => {
+      again.setAttribute('aria-busy', 'true');
+      again.disabled = true;
+      this.#lookAgain();
+    });
+    return el('div', { class: 'incomplete' },
+      el('p', {}, incomplete
+        ? `Not counted just now: ${listed(what) || 'some of what is held'}. That does not mean that there are none.`
+        : 'What is held could not be counted just now.'),
+      again);
+  }
+
+  async #lookAgain() {
+    await this.read();
+    const still = this.#content.querySelector('.incomplete button');
+    announce(still ? 'It could not be counted this time either.' : 'Everything is counted now.');
+    (still ?? this.#content.querySelector('.held'))?.focus();
   }
 
   #offer(removal) {

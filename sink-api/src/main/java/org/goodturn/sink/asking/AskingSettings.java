@@ -15,4 +15,8 @@ public interface AskingSettings {
     /** Questions that wait at the same time on this instance; more get 503 at once. */
     @WithDefault("256")
     int maxWaiting();
+
+    /** Parts of an export, after the first, at most; one that has more ends there and says so. */
+    @WithDefault("100000")
+    int exportParts();
 }

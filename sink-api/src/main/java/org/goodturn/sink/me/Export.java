@@ -6,13 +6,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.goodturn.clock.StackClock;
 import org.goodturn.events.Answer;
-import org.goodturn.events.ExportPart;
 import org.goodturn.events.Nudge;
 import org.goodturn.sink.asking.Question;
 import org.goodturn.sink.asking.Questions;
@@ -40,9 +37,6 @@ class Export {
 
     static final String SCHEMA = "goodturn-export-1";
 
-    /** More parts than anybody can have: 64 ties each, and a bound on a topology that goes on for ever. */
-    private static final int MOST_PARTS = 100_000;
-
     private final ProfilesView profiles;
     private final ConsentsView consents;
     private final ReceiptBook receipts;
@@ -52,6 +46,7 @@ class Export {
     private final Inbox inbox;
     private final Visibility visibility;
     private final Questions questions;
+    private final KeptParts kept;
     private final StackClock clock;
 
     @Inject
@@ -65,6 +60,7 @@ class Export {
             Inbox inbox,
             Visibility visibility,
             Questions questions,
+            KeptParts kept,
             StackClock clock) {
         this.profiles = profiles;
         this.consents = consents;
@@ -75,6 +71,7 @@ class Export {
         this.inbox = inbox;
         this.visibility = visibility;
         this.questions = questions;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -91,9 +88,7 @@ class Export {
         writeNudges(person, out);
         out.writePOJOField(
                 "erasures", erasures.of(person).stream().map(RecordJson::of).toList());
-        out.writeObjectFieldStart("kept");
-        writeKept(person, first, out);
-        out.writeEndObject();
+        kept.write(first, before -> questions.ask(person, Question.export(before.getNext())), out);
         out.writeEndObject();
         out.close();
     }
@@ -108,9 +103,9 @@ class Export {
 
     private void writeNudges(String person, JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("nudges");
-        for (StoredNudge kept : nudges.of(new People.Listed(Set.of(person)))) {
-            if (kept.status().isPresent()) {
-                StoredNudge stored = kept.unpacked();
+        for (StoredNudge one : nudges.of(new People.Listed(Set.of(person)))) {
+            if (one.status().isPresent()) {
+                StoredNudge stored = one.unpacked();
                 Nudge nudge = stored.content().orElseThrow();
                 out.writePOJO(visibility.mayShow(stored) ? inbox.shown(nudge) : masked(nudge));
             }
@@ -129,55 +124,5 @@ class Export {
         left.put("openedAt", nudge.getOpenedAt().toString());
         left.put("masked", true);
         return left;
-    }
-
-    /** What the topology keeps, as its parts come: first what is kept once, then ties, topics, suggestions. */
-    private void writeKept(String person, Answer first, JsonGenerator out) throws IOException {
-        out.writePOJOField("person", RecordJson.of(first.getExport().getPerson()));
-        Section section = Section.NONE;
-        Answer answer = first;
-        for (int part = 0; part < MOST_PARTS && !answer.getNext().isEmpty(); part++) {
-            answer = questions.ask(person, Question.export(answer.getNext()));
-            ExportPart found = answer.getExport();
-            section = section.write(Section.TIES, found.getTies(), out);
-            section = section.write(Section.TOPICS, found.getTopics(), out);
-            section = section.write(Section.NUDGES, found.getNudges(), out);
-        }
-        section.end(out);
-    }
-
-    /** Which list is being written: the parts come in this order. */
-    private enum Section {
-        NONE(""),
-        TIES("ties"),
-        TOPICS("topics"),
-        NUDGES("nudges");
-
-        private final String field;
-
-        Section(String field) {
-            this.field = field;
-        }
-
-        private Section write(Section mine, List<? extends SpecificRecord> records, JsonGenerator out)
-                throws IOException {
-            if (records.isEmpty()) {
-                return this;
-            }
-            if (this != mine) {
-                end(out);
-                out.writeArrayFieldStart(mine.field);
-            }
-            for (SpecificRecord record : records) {
-                out.writePOJO(RecordJson.of(record));
-            }
-            return mine;
-        }
-
-        private void end(JsonGenerator out) throws IOException {
-            if (this != NONE) {
-                out.writeEndArray();
-            }
-        }
     }
 }

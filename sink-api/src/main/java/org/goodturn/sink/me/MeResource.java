@@ -93,7 +93,8 @@ public class MeResource {
     @Operation(
             summary = "Everything that is held about the caller, to take along",
             description = "A JSON document with `schema` `" + Export.SCHEMA
-                    + "`, streamed. What breaks off is no JSON: ask" + " again.")
+                    + "`, streamed. What breaks off is no JSON: ask again."
+                    + " Where its last member is `incomplete`, that names what was left out.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -66,8 +66,8 @@ class Attempts {
         if (answer.gone()) {
             switchOff(hook, "gone", "The receiver answered 410.", now);
         } else if (record.getState() == DeliveryState.FAILED && answer.receiversFault() && nothingSince(record)) {
-            String last = answer.status() == 0 ? answer.failure() : "status " + answer.status();
-            switchOff(hook, "failing", "No delivery succeeded for three days; the last one: " + last + ".", now);
+            String last = answer.status() == 0 ? FailureWords.of(answer.failure()) : "status " + answer.status() + ".";
+            switchOff(hook, "failing", "No delivery succeeded for three days; the last one: " + last, now);
         }
         return new Outcome(record, Optional.of(answer.delivered()));
     }

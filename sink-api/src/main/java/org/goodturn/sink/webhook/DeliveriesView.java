@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.goodturn.events.DeliveryAttempt;
 import org.goodturn.events.DeliveryState;
 import org.goodturn.events.WebhookDelivery;
 import org.goodturn.sink.views.Progress;
@@ -146,9 +148,24 @@ public class DeliveriesView implements View<WebhookDelivery> {
         return locked(() -> Optional.ofNullable(delivered.get(incarnation)));
     }
 
+    /** The last try of what waits for a webhook or is remembered. */
+    Optional<DeliveryAttempt> lastTry(String incarnation) {
+        return log(incarnation).stream()
+                .flatMap(delivery -> delivery.getAttempts().stream())
+                .max(Comparator.comparing(DeliveryAttempt::getAt));
+    }
+
     /** The incarnations of all webhooks that have deliveries. */
     Set<String> incarnations() {
         return locked(() -> Set.copyOf(queues.keySet()));
+    }
+
+    /** Forgets what ended before a moment, as the topic does: an instance may run longer than the topic keeps it. */
+    void forgetEnded(Instant before) {
+        locked(() -> {
+            queues.values().forEach(each -> each.values().forEach(queue -> queue.forgetEnded(before)));
+            return null;
+        });
     }
 
     /** Forgets webhooks that are gone. */

@@ -38,16 +38,22 @@ record DeliveryJson(
             .thenComparing(WebhookDelivery::getId)
             .reversed();
 
-    /** One try. */
+    /**
+     * One try.
+     *
+     * @param failure why it failed, as a code; absent where it did not
+     * @param detail the same in words
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Try(Instant at, Integer status, long durationMillis, String failure) {
+    record Try(Instant at, Integer status, long durationMillis, String failure, String detail) {
 
         static Try of(DeliveryAttempt attempt) {
             return new Try(
                     attempt.getAt(),
                     attempt.getStatus() == 0 ? null : attempt.getStatus(),
                     attempt.getDurationMillis(),
-                    absent(attempt.getFailure()));
+                    absent(attempt.getFailure()),
+                    FailureWords.of(attempt.getFailure()));
         }
     }
 

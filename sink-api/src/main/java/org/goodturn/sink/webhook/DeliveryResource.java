@@ -70,7 +70,8 @@ public class DeliveryResource {
 
     /** How a test went. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Tested(boolean delivered, String webhookId, Integer status, long durationMillis, String failure) {}
+    record Tested(
+            boolean delivered, String webhookId, Integer status, long durationMillis, String failure, String detail) {}
 
     /** A delivery that was begun. */
     record Begun(String delivery) {}
@@ -137,7 +138,8 @@ public class DeliveryResource {
                         message.id(),
                         answer.status() == 0 ? null : answer.status(),
                         answer.took().toMillis(),
-                        answer.failure().isEmpty() ? null : answer.failure()))
+                        answer.failure().isEmpty() ? null : answer.failure(),
+                        FailureWords.of(answer.failure())))
                 .build();
     }
 

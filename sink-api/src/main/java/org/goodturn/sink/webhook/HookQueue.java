@@ -118,6 +118,17 @@ final class HookQueue {
         }
     }
 
+    /** Forgets what ended and was last tried, or changed where it was not, before a moment. */
+    void forgetEnded(Instant before) {
+        ended.values().removeIf(delivery -> lastOf(delivery).isBefore(before));
+    }
+
+    private static Instant lastOf(WebhookDelivery delivery) {
+        return delivery.getAttempts().isEmpty()
+                ? delivery.getChangedAt()
+                : delivery.getAttempts().getLast().getAt();
+    }
+
     /** Whether all revisions of the nudge so far were withheld, so that the receiver cannot know it from here. */
     boolean untold(String nudge) {
         return untold.contains(nudge);

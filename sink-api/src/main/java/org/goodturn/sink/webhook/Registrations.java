@@ -63,15 +63,16 @@ class Registrations {
      *
      * @param hook the webhook as it stands now
      * @param secret what the receiver verifies with, where it is new
+     * @param notice what its owner should know though it was taken
      */
-    record Made(Hook hook, Optional<String> secret) {}
+    record Made(Hook hook, Optional<String> secret, Optional<String> notice) {}
 
     /** Creates a webhook, or replaces what was asked for before; a new generation, which is on unless it says not. */
     Made put(Caller caller, String id, WebhookBody body) {
         HookRef ref = HookRef.of(caller.name(), id);
         People people = caller.people(body.people());
-        refuseBadTarget(body.target());
-        return made(ref, topics.alone(caller.name(), out -> {
+        Sender.Looked looked = look(body.target());
+        return made(ref, looked.notice(), topics.alone(caller.name(), out -> {
             catchUp();
             Optional<Hook> before = hooks.find(ref);
             Draft draft = before.isPresent()
@@ -142,7 +143,7 @@ class Registrations {
     /** Gives it a new secret; the one before signs, too, for {@link Secrets#OVERLAP}. */
     Made rotate(Caller caller, String id) {
         HookRef ref = HookRef.of(caller.name(), id);
-        return made(ref, topics.alone(caller.name(), out -> {
+        return made(ref, Optional.empty(), topics.alone(caller.name(), out -> {
             catchUp();
             Hook before = find(caller, id);
             WebhookRegistration registration = before.registration();
@@ -200,13 +201,16 @@ class Registrations {
         }
     }
 
-    private void refuseBadTarget(Target target) {
-        sender.refuses(target).ifPresent(why -> {
+    /** Refuses a target that may not be called. */
+    private Sender.Looked look(Target target) {
+        Sender.Looked looked = sender.look(target);
+        looked.refusal().ifPresent(why -> {
             throw new ProblemException(
                     ProblemKind.TARGET_REFUSED,
                     why + " Give a public address with https.",
                     List.of(new FieldError("/url", "must lead to a public address over https")));
         });
+        return looked;
     }
 
     private static void write(BiConsumer<String, Webhook> out, HookRef ref, WebhookRegistration registration) {
@@ -215,10 +219,10 @@ class Registrations {
                 Webhook.newBuilder().setRegistration(registration).build());
     }
 
-    private Made made(HookRef ref, Optional<String> secret) {
+    private Made made(HookRef ref, Optional<String> notice, Optional<String> secret) {
         awaitRead();
         return hooks.find(ref)
-                .map(hook -> new Made(hook, secret))
+                .map(hook -> new Made(hook, secret, notice))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "It was removed meanwhile."));
     }
 

@@ -47,10 +47,24 @@ class Sender {
         this.patience = patience;
     }
 
-    /** Why a webhook to this target is not taken; empty if it is. A name that has no address now may have one later. */
-    Optional<String> refuses(Target target) {
+    /**
+     * What is found when a webhook is to be registered.
+     *
+     * @param refusal why it is not taken; empty if it is
+     * @param notice what its owner should know though it is taken
+     */
+    record Looked(Optional<String> refusal, Optional<String> notice) {}
+
+    /** Looks a target up. A name that has no address now may have one later, so that it is taken. */
+    Looked look(Target target) {
         Optional<String> byName = policy.refuses(target);
-        return byName.isPresent() ? byName : policy.refuses(target, lookUp(target.host()));
+        if (byName.isPresent()) {
+            return new Looked(byName, Optional.empty());
+        }
+        List<InetAddress> addresses = lookUp(target.host());
+        return new Looked(
+                policy.refuses(target, addresses),
+                addresses.isEmpty() ? Optional.of(FailureWords.of(Answer.UNRESOLVABLE)) : Optional.empty());
     }
 
     /** Sends a message and waits for the end. Never throws. */

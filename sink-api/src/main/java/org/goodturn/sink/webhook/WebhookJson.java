@@ -16,6 +16,8 @@ import org.goodturn.events.WebhookRegistration;
  * @param off why nothing is sent: {@code by-owner}, {@code gone}, {@code failing}; absent while it is on
  * @param rotatingUntil until when the secret before signs, too; absent unless it was rotated lately
  * @param waiting how many deliveries wait
+ * @param lastFailure why the last try of a delivery failed; absent where it did not
+ * @param notice in the answer to a registration only: what its owner should know though it was taken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Webhook")
@@ -32,13 +34,19 @@ record WebhookJson(
         Instant rotatingUntil,
         int waiting,
         Instant lastDeliveredAt,
+        DeliveryJson.Try lastFailure,
+        String notice,
         String secret) {
 
     /** Why nothing is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Off(String reason, String detail, Instant at) {}
 
-    static WebhookJson of(Hook hook, DeliveriesView deliveries, Instant now, String secret) {
+    static WebhookJson of(Hook hook, DeliveriesView deliveries, Instant now) {
+        return of(hook, deliveries, now, null, null);
+    }
+
+    static WebhookJson of(Hook hook, DeliveriesView deliveries, Instant now, String notice, String secret) {
         WebhookRegistration it = hook.registration();
         return new WebhookJson(
                 it.getId(),
@@ -57,6 +65,12 @@ record WebhookJson(
                         .orElse(null),
                 deliveries.waiting(hook.incarnation()),
                 deliveries.lastDelivered(hook.incarnation()).orElse(null),
+                deliveries
+                        .lastTry(hook.incarnation())
+                        .filter(last -> !last.getFailure().isEmpty())
+                        .map(DeliveryJson.Try::of)
+                        .orElse(null),
+                notice,
                 secret);
     }
 

@@ -88,7 +88,8 @@ public class WebhookResource {
     @Operation(
             summary = "Create a webhook, or replace what it was",
             description = "The answer that creates it (201) has the `secret`; no later one has it."
-                    + " Replacing keeps the secret and switches the webhook on, unless the body says `disabled`.")
+                    + " Replacing keeps the secret and switches the webhook on, unless the body says `disabled`."
+                    + " A name that has no IP address yet is taken, with a `notice`; each try looks it up anew.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookRequest.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WebhookJson.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookJson.class)))
@@ -125,12 +126,16 @@ public class WebhookResource {
     }
 
     private WebhookJson shown(Hook hook) {
-        return WebhookJson.of(hook, deliveries, Instant.now(), null);
+        return WebhookJson.of(hook, deliveries, Instant.now());
     }
 
     private WebhookJson shown(Registrations.Made made) {
         return WebhookJson.of(
-                made.hook(), deliveries, Instant.now(), made.secret().orElse(null));
+                made.hook(),
+                deliveries,
+                Instant.now(),
+                made.notice().orElse(null),
+                made.secret().orElse(null));
     }
 
     /** A name that cannot be one is nothing that is there. */

@@ -118,6 +118,11 @@ class QuestionsTest {
             public int maxWaiting() {
                 return most;
             }
+
+            @Override
+            public int exportParts() {
+                return 1;
+            }
         };
         return new Questions(sent::add, answers, StackClock.parse("system"), settings, new SimpleMeterRegistry());
     }

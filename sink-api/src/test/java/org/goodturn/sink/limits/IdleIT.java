@@ -10,11 +10,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +28,10 @@ import org.goodturn.sink.testing.TestBroker;
 import org.goodturn.sink.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
-/** Connections on which nothing is said end; streams, which say something with every heartbeat, do not. */
+/**
+ * Connections on which nothing is said, or nothing whole, end; streams, which say something with every heartbeat, do not. What counts is
+ * what the decoder makes of the bytes: a head that comes byte by byte is silence until it is whole.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestBroker.class)
 @TestProfile(IdleIT.Brief.class)
@@ -33,6 +39,11 @@ class IdleIT {
 
     /** More heartbeats than fit into the times that bodies and idle connections have. */
     private static final int HEARTBEATS = 12;
+
+    /** Bytes of a slow head, one every tenth of a second or two: many times the idle time. */
+    private static final int MAX_BYTES = 600;
+
+    private static final String HEALTH = "GET /q/health/live HTTP/1.1\r\nHost: here\r\n\r\n";
 
     /** A heartbeat comes every second: the idle time is longer than several of them. */
     public static final class Brief implements QuarkusTestProfile {
@@ -58,6 +69,46 @@ class IdleIT {
                 Socket halted = sending("GET /v1/nudges HTTP/1.1\r\nHost: ")) {
             assertThat(silent.getInputStream().read()).isNegative();
             assertThat(halted.getInputStream().read()).isNegative();
+        }
+    }
+
+    @Test
+    void aHeadThatTricklesInIsGivenUpThoughItNeverRests() throws IOException {
+        try (Socket first = sending("GET /v1/nudges HTTP/1.1\r\nX-Slow: ");
+                Socket second = sending(HEALTH)) {
+            assertThat(second.getInputStream().read()).as("an answer").isPositive();
+
+            List<Socket> open = new ArrayList<>(List.of(first, second));
+            int sent = 0;
+            while (!open.isEmpty() && sent < MAX_BYTES) {
+                open.removeIf(socket -> !isOpen(socket) || !sends(socket));
+                sent++;
+            }
+            assertThat(open).as("still open after " + sent + " bytes").isEmpty();
+        }
+    }
+
+    /** Whether a connection goes on; looks for a tenth of a second. */
+    private static boolean isOpen(Socket socket) {
+        try {
+            socket.setSoTimeout(100);
+            while (socket.getInputStream().read() >= 0) {
+                // What is left of the answer before.
+            }
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean sends(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

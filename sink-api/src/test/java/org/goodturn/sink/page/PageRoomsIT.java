@@ -116,6 +116,36 @@ class PageRoomsIT extends PageVisits {
     }
 
     @Test
+    void whatCouldNotBeCountedIsSaidAndCanBeLookedForAgain() {
+        visit.page().route("**/v1/me", route -> answer(route, me(INCOMPLETE)));
+        annaOpensHerLink();
+
+        Locator left = visit.page().locator("#data .incomplete");
+        assertThat(left)
+                .containsText("Not counted just now: topics and people who may have been told of you."
+                        + " That does not mean that there are none.");
+        visit.consent("Notice what I look for").click();
+        assertThat(visit.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Are you sure?")))
+                .containsText("How much it is could not be counted just now.");
+
+        visit.page().route("**/v1/me", route -> answer(route, me("")));
+        Visit.button(left, "Look again").click();
+
+        assertThat(left).hasCount(0);
+        assertThat(visit.page().locator("#data .held")).isFocused();
+        assertThat(visit.page().locator("#announcer")).hasText("Everything is counted now.");
+    }
+
+    private static final String INCOMPLETE = """
+            ,"incomplete":{"missing":["held.topics","held.mentions","byConsent.counts.topics","byConsent.counts.mentions"],
+              "reason":"The topology has not answered in time.","next":"Ask again in a moment."}""";
+
+    /** What is held, as far as it matters to the page; counted at once, so that no test waits for a topology. */
+    private static String me(String more) {
+        return "{\"held\":{\"ties\":1,\"interactions\":9,\"nudges\":2,\"openNudges\":1},\"byConsent\":[]" + more + "}";
+    }
+
+    @Test
     void topicsShowTheirShift() {
         visit.page().route("**/v1/topics", route -> answer(route, TOPICS));
         annaOpensHerLink();
@@ -143,6 +173,7 @@ class PageRoomsIT extends PageVisits {
         visit.close();
         visit = new Visit(chromium.browser(), width, look);
         visit.page().route("**/v1/topics", route -> answer(route, TOPICS));
+        visit.page().route("**/v1/me", route -> answer(route, me(INCOMPLETE)));
         Nudge nudge = given("n");
         feed.nudge(Samples.revised(given("yes"), 2, NudgeStatus.ACCEPTED, null));
         feed.tie(Samples.tie(anna, bert, 9, Instant.now(), Duration.ofDays(90)));
@@ -151,6 +182,7 @@ class PageRoomsIT extends PageVisits {
         assertThat(visit.page().locator(".move")).hasCount(1);
         assertThat(visit.page().locator(".chart")).hasCount(1);
         visit.page().locator(".graph .tie").click();
+        assertThat(visit.page().locator("#data .incomplete")).isVisible();
         visit.page().evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
         assertThat(visit.page().locator(".loading")).hasCount(0, new LocatorAssertions.HasCountOptions());
 

@@ -99,6 +99,35 @@ class DispatcherTest {
     }
 
     @Test
+    void whyNothingArrivesIsSaidInWordsUntilSomethingDoes() {
+        world.receiver = (to, message) -> Answer.failed(Answer.UNRESOLVABLE, Duration.ZERO);
+        world.change(nudge("n"));
+        world.settle();
+
+        WebhookJson failing = WebhookJson.of(now(), world.deliveries, world.now);
+        assertThat(failing.lastFailure().failure()).isEqualTo("unresolvable");
+        assertThat(failing.lastFailure().detail())
+                .contains("has no IP address", "nothing was sent", "Each try looks it up anew");
+        assertThat(DeliveryJson.of(only()).attempts().getFirst().detail())
+                .isEqualTo(failing.lastFailure().detail());
+
+        world.receiver = (to, message) -> Deliveries.answer(204);
+        world.pass(Duration.ofMinutes(1));
+        assertThat(WebhookJson.of(now(), world.deliveries, world.now).lastFailure())
+                .isNull();
+    }
+
+    @Test
+    void aNameThatNeverResolvesSwitchesTheWebhookOffAndSaysWhy() {
+        world.receiver = (to, message) -> Answer.failed(Answer.UNRESOLVABLE, Duration.ZERO);
+        world.change(nudge("n"));
+        world.pass(Duration.ofDays(7));
+
+        assertThat(now().offBecause()).contains("failing");
+        assertThat(now().givenUp().orElseThrow().getDetail()).contains("has no IP address");
+    }
+
+    @Test
     void aWebhookThatTakesOthersIsNotSwitchedOffForOneThatItNeverTakes() {
         world.receiver = (to, message) -> Deliveries.answer(
                 new String(message.body(), java.nio.charset.StandardCharsets.UTF_8).contains("\"bad\"") ? 500 : 200);

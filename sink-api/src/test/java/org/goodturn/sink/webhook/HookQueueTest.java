@@ -55,6 +55,20 @@ class HookQueueTest {
     }
 
     @Test
+    void whatEndedIsForgottenOnceItIsOlderThanItsTopicKeepsIt() {
+        WebhookDelivery tried = delivered(begun("n1", 1));
+        WebhookDelivery untried = Steps.ended(begun("n2", 2), DeliveryState.DROPPED, "webhook-off");
+        WebhookDelivery waiting = begun("n3", 3);
+        List.of(tried, untried, waiting).forEach(queue::apply);
+
+        queue.forgetEnded(NOW);
+        assertThat(queue.all()).containsExactlyInAnyOrder(tried, untried, waiting);
+
+        queue.forgetEnded(NOW.plusMillis(1));
+        assertThat(queue.all()).containsExactly(waiting);
+    }
+
+    @Test
     void aRecipientsChangesAreSentOneAfterTheOther() {
         WebhookDelivery one = begun("n1", 1);
         queue.apply(one);

@@ -119,6 +119,28 @@ class SenderTest {
     }
 
     @Test
+    void aNameWithoutAddressIsTakenWithANoticeAndOneThatLeadsInsideIsNot() throws IOException {
+        addresses = List.of();
+        assertThat(look("https://hooks.example.com/").refusal()).isEmpty();
+        assertThat(look("https://hooks.example.com/").notice().orElseThrow())
+                .contains("has no IP address", "Each try looks it up anew");
+
+        addresses = List.of(InetAddress.getByName("1.1.1.1"));
+        assertThat(look("https://hooks.example.com/").notice()).isEmpty();
+        addresses = List.of(InetAddress.getByName("10.0.0.1"));
+        assertThat(look("https://hooks.example.com/").refusal()).isPresent();
+    }
+
+    private Sender.Looked look(String url) {
+        WebhookSettings settings = World.settings(Map.of());
+        try (HttpPost http = new HttpPost(vertx, settings)) {
+            Sender sender = new Sender(
+                    new TargetPolicy(false), host -> addresses, http, new Secrets(settings), Duration.ofSeconds(5));
+            return sender.look(Target.parse(url));
+        }
+    }
+
+    @Test
     void eachTryTakesTheNextAddress() throws IOException {
         addresses = List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress());
         String url = "http://hooks.example.com:" + receiver.port() + "/";

@@ -253,9 +253,13 @@ class WebhooksIT {
             Response log = as(Tokens.person(anna)).get("/v1/webhooks/mine/deliveries");
             assertThat(log.jsonPath().getList("items.nudge", String.class)).containsExactly(nudge.getId());
             assertThat(log.jsonPath().getString("items[0].state")).isEqualTo("pending");
-            assertThat(log.jsonPath().getInt("items[0].attempts[0].status")).isEqualTo(500);
+            assertThat(log.jsonPath().<Integer>get("items[0].attempts[0].status"))
+                    .isEqualTo(500);
+            assertThat(log.jsonPath().getString("items[0].attempts[0].detail")).contains("another status than 2xx");
             assertThat(log.jsonPath().getString("items[0].nextTryAt")).isNotNull();
         });
+        assertThat(as(Tokens.person(anna)).get("/v1/webhooks/mine").jsonPath().getString("lastFailure.failure"))
+                .isEqualTo("status");
         second.countDown();
         Received retried = receiver.next();
         assertThat(retried.id()).isEqualTo(first.id());

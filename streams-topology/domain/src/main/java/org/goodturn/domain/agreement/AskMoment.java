@@ -3,6 +3,7 @@ package org.goodturn.domain.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.domain.timing.Pace;
 import org.goodturn.domain.timing.Recipient;
 import org.goodturn.domain.timing.Release;
 import org.goodturn.domain.timing.Subject;
@@ -44,13 +45,13 @@ public record AskMoment(AgreementTerms terms) {
         return forbidden(now, ask, asked)
                 .<Verdict>map(Verdict.Silence::new)
                 .or(() -> waits(now, ask, room(now, ask, asked, askedBefore), budgetOf(ask)))
-                .or(() -> waits(now, ask, asked.pace().nextWaking(now), "quiet-hours"))
+                .or(() -> waits(now, ask, asked.pace().nextWaking(now), Pace.QUIET))
                 .orElseGet(Verdict.Say::new);
     }
 
     /** Whether somebody who asked to be asked again later may be now: only quiet hours count. */
     public Verdict judgeAgain(Instant now, Ask ask, Recipient asked) {
-        return waits(now, ask, asked.pace().nextWaking(now), "quiet-hours").orElseGet(Verdict.Say::new);
+        return waits(now, ask, asked.pace().nextWaking(now), Pace.QUIET).orElseGet(Verdict.Say::new);
     }
 
     /** What the other side declined, or called wrong, is not asked; a bridge's own answers were about its own nudges. */
@@ -63,7 +64,7 @@ public record AskMoment(AgreementTerms terms) {
     }
 
     private static String budgetOf(Ask ask) {
-        return ask.role() == Role.BRIDGE ? "goodwill" : "pace";
+        return ask.role() == Role.BRIDGE ? "goodwill" : Pace.NO_ROOM;
     }
 
     private static Optional<Verdict> waits(Instant now, Ask ask, Instant until, String reason) {

@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  */
 public record Pace(int nudgesPerWeek, int quietFromMinute, int quietUntilMinute, ZoneId zone) {
 
+    /** Why something waits: the week has no room for it. */
+    public static final String NO_ROOM = "pace";
+
+    /** Why something waits: the hours are quiet. */
+    public static final String QUIET = "quiet-hours";
+
     private static final int MINUTES_A_DAY = 1440;
 
     /** Far enough to find the end of the quiet hours, even where a calendar leaves out a day (Samoa, 2011-12-30). */
@@ -36,6 +42,11 @@ public record Pace(int nudgesPerWeek, int quietFromMinute, int quietUntilMinute,
     /** Three a week, quiet from nine in the evening to eight in the morning, in UTC. */
     public static Pace standard() {
         return new Pace(3, 21 * 60, 8 * 60, ZoneId.of("UTC"));
+    }
+
+    /** Whether something waits for nothing but what a pace says, so that another pace may let it go on. */
+    public static boolean keepsBack(String reason) {
+        return reason.equals(NO_ROOM) || reason.equals(QUIET);
     }
 
     /** Whether a moment lies in the quiet hours. */

@@ -71,7 +71,7 @@ public record ReleasePolicy(
             return new Verdict.Drop(reason.get());
         }
         return now.isBefore(waking)
-                ? hold(now, waking, suggestion.fadesAt(), "quiet-hours")
+                ? hold(now, waking, suggestion.fadesAt(), Pace.QUIET)
                 : new Verdict.Release(expiresAt);
     }
 
@@ -109,8 +109,8 @@ public record ReleasePolicy(
         return waits(now, rested, fadesAt, Suppressions.Cause.ACCEPTED.reason())
                 .or(() -> waits(now, cooled, fadesAt, "cooldown"))
                 .or(() -> waits(now, topicCooled, fadesAt, "topic-cooldown"))
-                .or(() -> waits(now, nextInBudget(now, recipient), fadesAt, "pace"))
-                .or(() -> waits(now, recipient.pace().nextWaking(now), fadesAt, "quiet-hours"))
+                .or(() -> waits(now, nextInBudget(now, recipient), fadesAt, Pace.NO_ROOM))
+                .or(() -> waits(now, recipient.pace().nextWaking(now), fadesAt, Pace.QUIET))
                 .or(() -> gathers(now, suggestion, recipient))
                 .or(() -> preference
                         .betterThan(now, fadesAt, recipient.pace(), recipient.hours())

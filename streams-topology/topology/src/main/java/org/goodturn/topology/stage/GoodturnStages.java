@@ -41,6 +41,7 @@ import org.goodturn.topology.stage.introduction.AskCircle;
 import org.goodturn.topology.stage.introduction.BeABridge;
 import org.goodturn.topology.stage.introduction.Mentions;
 import org.goodturn.topology.stage.introduction.TakeCandidate;
+import org.goodturn.topology.stage.timing.AnotherPace;
 import org.goodturn.topology.stage.timing.ApplyFeedback;
 import org.goodturn.topology.stage.timing.CorrectTie;
 import org.goodturn.topology.stage.timing.ForgetNudges;
@@ -101,7 +102,7 @@ public final class GoodturnStages implements Stages {
 
         this.interactions = new AdmitInteraction(limits);
         this.behaviors = new AdmitBehavior(judgement, askCircle, new CountRegion(commons));
-        this.profiles = new KeepProfile(spreadCard);
+        this.profiles = new KeepProfile(spreadCard, new AnotherPace(desk, agreements));
         this.consents = new KeepConsents(
                 new ConsentChange(takeBack, narrowTies, spreadCard, forgetIntents, narrowIntents, retractMentions));
         EraseEverything erase = new EraseEverything(

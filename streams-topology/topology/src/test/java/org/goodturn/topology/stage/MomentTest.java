@@ -157,6 +157,28 @@ class MomentTest {
     }
 
     @Test
+    void aHeldOneIsSaidAsSoonAsAnotherPaceHasRoomForIt() {
+        Village two = withTwoAnswers("abe").profile("sam", new Pace(1, 0, 0)).comesToNeed("sam", BRANDING);
+        two.passes(A_MINUTE).passes(A_DAY);
+        assertThat(two.nudgesOf("sam")).hasSize(1);
+        assertThat(two.tally().of("held-pace")).isEqualTo(1);
+
+        two.profile("sam", new Pace(3, 0, 0)).ticks();
+
+        assertThat(two.nudgesOf("sam")).hasSize(2);
+    }
+
+    @Test
+    void aHeldOneIsSaidAsSoonAsTheHoursAreQuietNoMore() {
+        village.profile("sam", new Pace(7, 9 * 60, 12 * 60)).comesToNeed("sam", BRANDING);
+        assertThat(village.nudgesOf("sam")).isEmpty();
+
+        village.profile("sam", new Pace(7, 0, 0)).ticks();
+
+        assertThat(only().getStatus()).isEqualTo(NudgeStatus.OPEN);
+    }
+
+    @Test
     void aNudgeEndsWithTheNeedBehindIt() {
         Village late = secondOpensAfterAWeek();
 

@@ -107,6 +107,52 @@ class WaitingQuestionsTest {
         assertThat(suggestionOf("pia", village).getWith()).isEqualTo("uma");
     }
 
+    /** What she tells while a question waits, so that nothing keeps it back any more. */
+    static Stream<Arguments> otherPaces() {
+        return Stream.of(
+                Arguments.of("pace", new Pace(1, 0, 0), new Pace(2, 0, 0)),
+                Arguments.of("quiet-hours", new Pace(7, 9 * 60, 12 * 60), new Pace(7, 0, 0)));
+    }
+
+    @ParameterizedTest(name = "it waited for {0}")
+    @MethodSource("otherPaces")
+    void aQuestionThatWaitsComesAsSoonAsSheTellsThatSheHasRoomForIt(String waitsFor, Pace before, Pace after) {
+        toldOfAnotherNeed();
+        village.profile("pia", before, BRANDING);
+        samAndFaySayYes(village);
+        assertThat(village.tally().of("asks-held-" + waitsFor)).isEqualTo(1);
+
+        village.profile("pia", after, BRANDING).ticks();
+
+        assertThat(isPiaAsked(village)).isTrue();
+    }
+
+    @Test
+    void aQuestionGoesOnWaitingWhereTheOtherPaceHasNoRoomForItEither() {
+        toldOfAnotherNeed();
+        village.profile("pia", new Pace(1, 0, 0), BRANDING);
+        samAndFaySayYes(village);
+
+        village.profile("pia", new Pace(1, 9 * 60, 12 * 60), BRANDING).ticks();
+
+        assertThat(isPiaAsked(village)).isFalse();
+        assertThat(stepOfSam(village)).isEqualTo(IntroductionStep.OTHER_SIDE_ASKED);
+        village.passesHourly(7 * 24 + 2);
+        assertThat(isPiaAsked(village)).isTrue();
+    }
+
+    @Test
+    void whoeverWantsNoWordAnyMoreIsNeverAskedWhatWaited() {
+        toldOfAnotherNeed();
+        village.profile("pia", new Pace(1, 0, 0), BRANDING);
+        samAndFaySayYes(village);
+
+        village.profile("pia", new Pace(0, 0, 0), BRANDING).ticks();
+
+        assertThat(village.tally().of("asks-silent-pace-is-zero")).isEqualTo(1);
+        assertThat(isPiaAsked(village)).isFalse();
+    }
+
     @Test
     void whoeverToldNoPaceIsAskedByTheOrdinaryOne() {
         Village other = new Village().settles("sam").settles("fay");

@@ -221,6 +221,11 @@ public final class AgreementDesk implements Introductions {
         asking.withoutConsent(lost, reason, work);
     }
 
+    @Override
+    public void anotherPace(Work work) {
+        asking.anotherPace(work);
+    }
+
     private Optional<NudgeState> suggestion(String id, Work work) {
         return desk.book().find(id, work).filter(nudge -> nudge.agreement().isPresent());
     }

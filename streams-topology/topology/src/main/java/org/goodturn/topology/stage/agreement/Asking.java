@@ -12,6 +12,7 @@ import org.goodturn.domain.agreement.NeededConsents;
 import org.goodturn.domain.agreement.Role;
 import org.goodturn.domain.consent.Purpose;
 import org.goodturn.domain.timing.NudgeStatus;
+import org.goodturn.domain.timing.Pace;
 import org.goodturn.domain.timing.Recipient;
 import org.goodturn.domain.timing.Subject;
 import org.goodturn.letters.NoLonger;
@@ -186,6 +187,16 @@ final class Asking {
                     .anyMatch(lost::contains);
             if (question.isAlive() && ends) {
                 endForAll(question, reason, work);
+            }
+        }
+    }
+
+    /** The one asked told another pace: what the one before kept back is due now. */
+    void anotherPace(Work work) {
+        Instant now = work.moment().now();
+        for (AskState question : book.all(work)) {
+            if (question.status() == NudgeStatus.HELD && Pace.keepsBack(question.reason())) {
+                book.keep(Optional.of(question), question.in(NudgeStatus.HELD, question.reason(), now), work);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.goodturn.domain.Topic;
 import org.goodturn.domain.timing.Pace;
 import org.goodturn.events.Profile;
 import org.goodturn.topology.stage.People;
+import org.goodturn.topology.stage.timing.AnotherPace;
 import org.goodturn.topology.state.PersonState;
 import org.goodturn.topology.state.Rooms;
 import org.goodturn.topology.work.RefusedException;
@@ -21,9 +22,11 @@ public final class KeepProfile implements Stage<Profile> {
     private static final int MOST_OFFERS = 16;
 
     private final SpreadCard spreadCard;
+    private final AnotherPace anotherPace;
 
-    public KeepProfile(SpreadCard spreadCard) {
+    public KeepProfile(SpreadCard spreadCard, AnotherPace anotherPace) {
         this.spreadCard = spreadCard;
+        this.anotherPace = anotherPace;
     }
 
     @Override
@@ -49,6 +52,9 @@ public final class KeepProfile implements Stage<Profile> {
         work.put(Rooms.PEOPLE, work.person(), after);
         if (!before.card(now).equals(after.card(now))) {
             spreadCard.start(work, new byte[0]);
+        }
+        if (!before.pace().equals(pace)) {
+            anotherPace.told(work);
         }
     }
 

@@ -25,4 +25,7 @@ public interface Introductions {
 
     /** The person at work took consents back: what they said yes to or were asked, and that needs them, ends for all. */
     void withoutConsent(Set<Purpose> lost, String reason, Work work);
+
+    /** The person at work told another pace: the questions that it kept back are judged again at once. */
+    void anotherPace(Work work);
 }
