@@ -17,9 +17,6 @@ import org.goodturn.sink.views.StoredNudge;
  */
 final class Beginning {
 
-    /** So long after it was appended a consent has been read, though others on other partitions were read before. */
-    private static final long LATE_MILLIS = 5_000;
-
     private final NudgesView nudges;
     private final ConsentsView consents;
     private final Judgement judgement;
@@ -78,20 +75,13 @@ final class Beginning {
         }
     }
 
-    /**
-     * Mostly nobody has said anything since a connection was cut: then no nudge needs to be decoded to find out. What was said shortly
-     * before may not have been read then, as partitions are read side by side; it is told again only where it hides something,
-     * since a {@code withdrawn} may come twice.
-     */
+    /** Mostly nobody has said anything since a connection was cut: then no nudge needs to be decoded to find out. */
     private Predicate<StoredNudge> spokeSince(Cursor cursor) {
-        long judged = cursor.judgedUntilMillis();
-        long surelyRead = Math.min(judged, cursor.issuedAtMillis() - LATE_MILLIS);
-        if (consents.newestMillis() <= surelyRead) {
+        if (consents.newestMillis() <= cursor.judgedUntilMillis()) {
             return nudge -> false;
         }
         return nudge -> nudge.content()
-                .filter(content -> spokeAfter(content, judged)
-                        || spokeAfter(content, surelyRead) && !judgement.shows(nudge.unpacked()))
+                .filter(content -> spokeAfter(content, cursor.judgedUntilMillis()))
                 .isPresent();
     }
 

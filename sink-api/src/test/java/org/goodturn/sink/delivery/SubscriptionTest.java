@@ -40,17 +40,8 @@ class SubscriptionTest {
     @BeforeEach
     void everybodyAllowsEverything() {
         for (String person : List.of("anna", "bert", "cleo")) {
-            engine.says(Samples.consent(person, EVERYTHING), longAgo());
+            engine.says(Samples.consent(person, EVERYTHING));
         }
-    }
-
-    private static Instant longAgo() {
-        return Instant.now().minus(Duration.ofHours(1));
-    }
-
-    /** Since the connection was cut, and yet before what is told now could have missed it. */
-    private static Instant aWhileAgo() {
-        return Instant.now().minus(Duration.ofMinutes(1));
     }
 
     @AfterEach
@@ -230,7 +221,7 @@ class SubscriptionTest {
         isTold(before, "nudge", "nudge");
         before.subscription.end(Ending.DISCONNECTED);
         await().until(() -> before.ending != null);
-        engine.says(Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES), aWhileAgo());
+        engine.says(Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES));
 
         Client after = attached(before.cursors.getLast());
 
@@ -241,37 +232,13 @@ class SubscriptionTest {
     }
 
     @Test
-    void tellsOnReturnWhatWasReadLateThoughSomethingSaidAfterItWasReadBefore() {
-        happens("through-cleo", "cleo");
-        happens("direct");
-        Instant cut = Instant.now();
-        engine.says(Samples.consent("dora", EVERYTHING), cut);
-        Client before = attached(null);
-        isTold(before, "nudge", "nudge");
-        before.subscription.end(Ending.DISCONNECTED);
-        await().until(() -> before.ending != null);
-        engine.says(
-                Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES),
-                cut.minus(Duration.ofMillis(1)));
-        engine.says(Samples.consent("bert", 2, 1L, ConsentOrigin.PERSON, EVERYTHING), cut.minus(Duration.ofMillis(1)));
-
-        Client after = attached(before.cursors.getLast());
-
-        isTold(after, "withdrawn");
-        assertThat(after.text(0)).contains("through-cleo", "\"reason\":\"consent\"");
-        Client later = attached(after.cursors.getLast());
-        isTold(later, "withdrawn");
-        assertThat(later.text(0)).isEqualTo(after.text(0));
-    }
-
-    @Test
     void tellsItAfterARestartThatReadTheDecisionBeforeAnybodyLooked() {
         Nudge nudge = happens("through-cleo", "cleo");
         Client before = attached(null);
         isTold(before, "nudge");
         before.subscription.end(Ending.DISCONNECTED);
         await().until(() -> before.ending != null);
-        engine.says(Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES), aWhileAgo());
+        engine.says(Samples.consent("cleo", 2, 1L, ConsentOrigin.PERSON, Purpose.RECEIVE_NUDGES));
         try (Engine restarted = new Engine(Map.of(), engine, engine.consents).read()) {
             restarted.happens(nudge);
 
