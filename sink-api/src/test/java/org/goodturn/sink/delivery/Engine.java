@@ -5,10 +5,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +23,7 @@ import org.goodturn.events.ConsentRecord;
 import org.goodturn.events.Nudge;
 import org.goodturn.sink.inbox.VisibilityFixture;
 import org.goodturn.sink.security.People;
+import org.goodturn.sink.testing.KeyFile;
 import org.goodturn.sink.testing.Settings;
 import org.goodturn.sink.views.ConsentsView;
 import org.goodturn.sink.views.NudgesView;
@@ -115,7 +113,7 @@ final class Engine implements AutoCloseable {
     }
 
     Engine(Map<String, String> settings) {
-        this(settings, newKey(), new ConsentsView());
+        this(settings, KeyFile.of("0123456789abcdef".repeat(4)), new ConsentsView());
     }
 
     /** Another instance of the same service. */
@@ -126,16 +124,6 @@ final class Engine implements AutoCloseable {
     /** The same service after a restart, whose consents were read before anything else was there. */
     Engine(Map<String, String> settings, Engine before, ConsentsView read) {
         this(settings, before.keyFile, read);
-    }
-
-    private static Path newKey() {
-        try {
-            Path file = Files.createTempFile("cursor", ".key");
-            Files.writeString(file, "0123456789abcdef".repeat(4));
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Engine(Map<String, String> settings, Path keyFile, ConsentsView consents) {

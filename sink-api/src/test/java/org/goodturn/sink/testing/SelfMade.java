@@ -22,7 +22,7 @@ public record SelfMade(Path certificate, Path key) {
     /** Makes one, with the JDK's own tool. */
     public static SelfMade made() {
         try {
-            Path directory = Files.createTempDirectory("certificate");
+            Path directory = passing(Files.createTempDirectory("certificate"));
             String password = UUID.randomUUID().toString();
             Path made = generated(directory, password);
             KeyStore store = KeyStore.getInstance(made.toFile(), password.toCharArray());
@@ -51,14 +51,20 @@ public record SelfMade(Path certificate, Path key) {
         if (tool.onExit().join().exitValue() != 0) {
             throw new IOException("keytool made no certificate");
         }
-        return directory.resolve("store.p12");
+        return passing(directory.resolve("store.p12"));
     }
 
     private static Path pem(Path beside, String what, byte[] content) throws IOException {
         String text = "-----BEGIN " + what + "-----\n"
                 + Base64.getMimeEncoder().encodeToString(content)
                 + "\n-----END " + what + "-----\n";
-        return Files.writeString(beside.resolveSibling(what.replace(' ', '-') + ".pem"), text);
+        return passing(Files.writeString(beside.resolveSibling(what.replace(' ', '-') + ".pem"), text));
+    }
+
+    /** Gone when the tests end. */
+    private static Path passing(Path path) {
+        path.toFile().deleteOnExit();
+        return path;
     }
 
     /** What a client needs that trusts this certificate and no other. */

@@ -1,8 +1,6 @@
 package org.goodturn.sink.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -32,10 +30,8 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair keys = generator.generateKeyPair();
-            Path cursorKey = Files.createTempFile("cursor", ".key");
-            Files.writeString(cursorKey, "0123456789abcdef".repeat(4));
-            Path webhooksKey = Files.createTempFile("webhooks", ".key");
-            Files.writeString(webhooksKey, "fedcba9876543210".repeat(4));
+            Path cursorKey = KeyFile.of("0123456789abcdef".repeat(4));
+            Path webhooksKey = KeyFile.of("fedcba9876543210".repeat(4));
             return Map.ofEntries(
                     Map.entry("goodturn.session.key-file", cursorKey.toString()),
                     Map.entry("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded())),
@@ -51,7 +47,7 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
                     Map.entry("goodturn.limits.body-time", "5s"),
                     Map.entry("goodturn.limits.position-wait", "10s"),
                     Map.entry("goodturn.asking.answer-wait", "15s"));
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
