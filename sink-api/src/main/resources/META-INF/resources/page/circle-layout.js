@@ -1,12 +1,16 @@
 // Where everybody stands in the picture of a circle: the closer to the middle, the more trusted.
 
 const ANGLES = 96;
-const LETTER = 7;
+/** Wide enough for the widest of usual fonts: a name that does not fit would be cut off. */
+const LETTER = 8;
 const LABEL_HEIGHT = 15;
 const GAP = 5;
 /** Where there is no room at somebody's own distance, they stand a little farther out; the most trusted are placed first. */
 const SWAYS = [1, 1.1, 0.9, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6];
 const FACE = 17;
+const INNER = 62;
+/** How far above its ring the words of a ring stand. */
+export const RING_WORDS_ABOVE = 5;
 const DAY_MILLIS = 86_400_000;
 const FADED_AFTER_DAYS = 180;
 const LEAST_FRESH = 0.3;
@@ -27,19 +31,27 @@ export const distance = (trust) => 1 - Math.min(1, Math.max(0, (trust - 0.4) / 0
 
 /**
  * Places ties, the most trusted first, in a picture of this size: `x`, `y`, on which side the name stands (`anchor`), and
- * whether there is room for it (`named`). The same ties always stand in the same places.
+ * whether there is room for it (`named`). The same ties always stand in the same places. Nobody stands on the words of a ring.
  */
-export function placed(ties, { width, height, name }) {
-  const inner = { x: 62, y: 62 };
-  const outer = { x: width / 2 - 58, y: height / 2 - 30 };
-  const taken = [{ left: -30, right: 30, top: -30, bottom: 30 }];
+export function placed(ties, { width, height, name, rings = [] }) {
+  const taken = [{ left: -30, right: 30, top: -30, bottom: 30 }, ...rings.map((one) => words(one, width, height))];
   return ties.map((tie, i) => {
-    const far = distance(tie.trust);
-    const radius = { x: inner.x + (outer.x - inner.x) * far, y: inner.y + (outer.y - inner.y) * far };
-    const best = bestPlace(radius, i * GOLDEN, name(tie), taken, width / 2, height / 2);
+    const best = bestPlace(reach(tie.trust, width, height), i * GOLDEN, name(tie), taken, width / 2, height / 2);
     taken.push(best.face, ...(best.named ? [best.label] : []));
     return { tie, x: best.x, y: best.y, anchor: best.anchor, named: best.named };
   });
+}
+
+/** The half axes of the ring on which somebody of so much trust stands. */
+export function reach(trust, width, height) {
+  const far = distance(trust);
+  return { x: INNER + (width / 2 - 58 - INNER) * far, y: INNER + (height / 2 - 30 - INNER) * far };
+}
+
+function words({ trust, text }, width, height) {
+  const { y } = reach(trust, width, height);
+  const half = text.length * LETTER / 2;
+  return { left: -half, right: half, top: -y - RING_WORDS_ABOVE - LABEL_HEIGHT, bottom: -y };
 }
 
 function bestPlace(radius, start, name, taken, halfWidth, halfHeight) {

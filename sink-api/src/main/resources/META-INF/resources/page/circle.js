@@ -1,5 +1,5 @@
 // My circle: a picture, whoever is chosen in it, and the same as a list.
-import { distance, fresh, lineWidth, placed } from './circle-layout.js';
+import { fresh, lineWidth, placed, reach, RING_WORDS_ABOVE } from './circle-layout.js';
 import { el, fill, svg } from './dom.js';
 import { list } from './circle-list.js';
 import { tiePanel } from './tie.js';
@@ -8,7 +8,7 @@ import { certainty, closeness, counted, freshness, initials, nameOf } from './wo
 const WIDE = { width: 760, height: 560, most: 40 };
 const NARROW = { width: 340, height: 440, most: 14 };
 const NARROW_BELOW_PIXELS = 560;
-const RINGS = [[0.9, 'closest'], [0.75, 'close'], [0.5, 'new or unsure']];
+const RINGS = [{ trust: 0.9, text: 'closest' }, { trust: 0.75, text: 'close' }, { trust: 0.5, text: 'new or unsure' }];
 
 /** Shows the ties in their room. `now` is the newest moment that the service told of. */
 export function showCircle(room, ties, { calls, zone, now }) {
@@ -48,12 +48,12 @@ const hint = () => el('p', { class: 'faint' }, 'Choose somebody to see what the 
 
 function graph(ties, { width, height, most }, now, choose) {
   const shown = ties.slice(0, most);
-  const places = placed(shown, { width, height, name: (tie) => nameOf(tie, '') });
+  const places = placed(shown, { width, height, name: (tie) => nameOf(tie, ''), rings: RINGS });
   const left = ties.length - shown.length;
   const label = `Your circle: ${counted(ties.length, 'person', 'people')}${left > 0 ? `, the ${shown.length} closest shown` : ''}. Move with the arrow keys.`;
   const drawing = svg('svg',
     { class: 'graph', viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`, role: 'group', 'aria-label': label },
-    RINGS.map(([trust, words]) => ring(distance(trust), words, width, height)),
+    RINGS.map(({ trust, text }) => ring(reach(trust, width, height), text)),
     places.map(({ tie, x, y }) => svg('line', {
       class: 'thread', x1: 0, y1: 0, x2: x, y2: y, 'stroke-width': lineWidth(tie.uncertainty), 'stroke-opacity': fresh(tie.lastAt, now),
     })),
@@ -63,11 +63,9 @@ function graph(ties, { width, height, most }, now, choose) {
   return drawing;
 }
 
-function ring(far, words, width, height) {
-  const rx = 62 + (width / 2 - 58 - 62) * far;
-  const ry = 62 + (height / 2 - 30 - 62) * far;
+function ring({ x, y }, text) {
   return svg('g', { class: 'ring', 'aria-hidden': 'true' },
-    svg('ellipse', { rx, ry }), svg('text', { y: -ry - 5 }, words));
+    svg('ellipse', { rx: x, ry: y }), svg('text', { y: -y - RING_WORDS_ABOVE }, text));
 }
 
 function person({ tie, x, y, anchor, named }, index, now, choose) {

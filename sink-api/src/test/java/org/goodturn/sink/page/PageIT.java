@@ -128,15 +128,23 @@ class PageIT extends PageVisits {
         assertThat(sources).isEqualTo("any source, CRM, mail");
         Object overlaps = visit.page().evaluate("""
                 async () => {
-                  const { placed } = await import('/page/circle-layout.js');
-                  const ties = Array.from({ length: 40 }, (_, i) => ({ trust: 0.95 - i * 0.01, uncertainty: 0.2 }));
-                  const places = placed(ties, { width: 760, height: 560, name: () => 'Somebody Else' });
-                  let close = 0;
-                  places.forEach((a, i) => places.slice(i + 1).forEach((b) => {
-                    close += Math.hypot(a.x - b.x, a.y - b.y) < 34 ? 1 : 0;
-                  }));
-                  return close;
+                  const { placed, reach } = await import('/page/circle-layout.js');
+                  const rings = [{ trust: 0.9, text: 'closest' }, { trust: 0.5, text: 'new or unsure' }];
+                  const close = (a, b, most) => Math.hypot(a.x - b.x, a.y - b.y) < most ? 1 : 0;
+                  return [[760, 560, 40], [340, 440, 14]].map(([width, height, many]) => {
+                    const ties = Array.from({ length: many }, (_, i) => ({ trust: 0.95 - i * 0.01, uncertainty: 0.2 }));
+                    const places = placed(ties, { width, height, name: () => 'Somebody Else', rings });
+                    const words = rings.map(({ trust }) => ({ x: 0, y: -reach(trust, width, height).y - 12 }));
+                    let found = 0;
+                    places.forEach((a, i) => {
+                      places.slice(i + 1).forEach((b) => { found += close(a, b, 34); });
+                      words.forEach((b) => { found += close(a, b, 20); });
+                    });
+                    return found;
+                  }).join(' ');
                 }""");
-        assertThat(overlaps).as("people who stand on each other").isEqualTo(0);
+        assertThat(overlaps)
+                .as("people who stand on each other or on the words of a ring")
+                .isEqualTo("0 0");
     }
 }
