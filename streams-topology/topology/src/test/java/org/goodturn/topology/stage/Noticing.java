@@ -10,6 +10,7 @@ import org.goodturn.events.BehaviorKind;
 import org.goodturn.events.Grant;
 import org.goodturn.events.Purpose;
 import org.goodturn.events.RequestKind;
+import org.goodturn.events.SourceTopics;
 import org.goodturn.events.TopicActivity;
 import org.goodturn.events.WeekCount;
 
@@ -98,6 +99,16 @@ final class Noticing {
                 .orElseThrow()
                 .getTopics()
                 .getTopics();
+    }
+
+    /** How much of each source there is. */
+    List<SourceTopics> counts() {
+        return village.asks(village.request("sam", RequestKind.EXPORT).build())
+                .orElseThrow()
+                .getExport()
+                .getPerson()
+                .getCounts()
+                .getSources();
     }
 
     static long count(TopicActivity topic) {

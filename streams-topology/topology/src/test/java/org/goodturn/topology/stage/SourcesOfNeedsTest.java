@@ -11,6 +11,7 @@ import org.goodturn.events.Erasure;
 import org.goodturn.events.IntentShift;
 import org.goodturn.events.Nudge;
 import org.goodturn.events.NudgeStatus;
+import org.goodturn.events.SourceTopics;
 import org.goodturn.topology.state.IntentState;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,20 @@ class SourcesOfNeedsTest {
             assertThat(report.getPurpose()).isEqualTo("detect-intent");
             assertThat(report.getIntents()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void whatGoesWithASourceIsCountedBeforehandAndTheSameGoes() {
+        sam.looks(BRANDING, "web", 2);
+        sam.looks(BRANDING, "crm", 3);
+        sam.looks(TAX, "web", 1);
+        sam.hasBeenWatched("web");
+        assertThat(sam.counts())
+                .containsExactly(new SourceTopics("crm", 1L, 0L, 3L), new SourceTopics("web", 3L, 2L, 4L));
+
+        sam.allows(Noticing.grant("crm", null, null));
+
+        assertThat(sam.counts()).containsExactly(new SourceTopics("crm", 1L, 1L, 3L));
     }
 
     @Test
