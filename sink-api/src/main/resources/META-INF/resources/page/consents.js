@@ -7,8 +7,15 @@ import { counted, day, listed } from './words.js';
 const NAMES = {
   ties: ['tie'], interactions: ['interaction'], topics: ['topic'], nudges: ['nudge'], openNudges: ['open nudge'],
   tiesForgotten: ['tie that rests on nothing else', 'ties that rest on nothing else'],
+  behaviors: ['thing you did', 'things you did'],
+  topicsForgotten: ['topic that rests on nothing else', 'topics that rest on nothing else'],
   mentions: ['person who may have been told of you', 'people who may have been told of you'],
 };
+
+/** What a source only has a share in: where it alone is withdrawn, these stay with what others told. */
+const SHARED = new Set(['ties', 'topics']);
+
+const inWords = (counts) => counts.map(([what, count]) => counted(count, ...(NAMES[what] ?? [what, what])));
 
 /** The room of consents. */
 export class Consents {
@@ -100,8 +107,15 @@ export class Consents {
     return Object.entries(found?.counts ?? {}).filter(([, count]) => count > 0);
   }
 
+  /** Of that, what is gone afterwards, and not only smaller. */
+  #gone(purpose, source) {
+    const removed = this.#removed(purpose, source);
+    const alone = source === '*' ? removed : removed.filter(([what]) => !SHARED.has(what));
+    return alone.length > 0 ? alone : removed;
+  }
+
   #counts(purpose, source) {
-    const counts = this.#removed(purpose, source).map(([what, count]) => counted(count, ...(NAMES[what] ?? [what, what])));
+    const counts = inWords(this.#removed(purpose, source));
     return counts.length > 0 && el('span', { class: 'counts' }, ` Now that is ${listed(counts)}.`);
   }
 
@@ -121,7 +135,7 @@ export class Consents {
 
   /** What cannot be brought back is asked for once more; everything else is done at once. */
   #ask(turn, purpose, wish) {
-    const lost = this.#removed(purpose, wish.source).map(([what, count]) => counted(count, ...(NAMES[what] ?? [what, what])));
+    const lost = inWords(this.#gone(purpose, wish.source));
     const isCounted = this.#me !== null && !this.#me.incomplete;
     if (wish.on || !purpose.final || (lost.length === 0 && isCounted)) {
       this.#decide(turn, wish);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.goodturn.events.HeldCounts;
 import org.goodturn.events.Purpose;
+import org.goodturn.events.SourceTopics;
 import org.goodturn.events.Tie;
 import org.goodturn.events.TieEvidence;
 import org.goodturn.sink.consent.PurposeText;
@@ -24,8 +25,8 @@ final class WhatConsentsHold {
     private static final String ONE_SOURCE_OF_TIES =
             "What this source told of your ties, on both sides; ties that rest on nothing else go.";
     private static final String ONE_SOURCE_OF_TOPICS =
-            "Nothing more is counted from this source. What was counted is not kept"
-                    + " apart by source: it goes once no source is allowed any more.";
+            "What this source counted; topics that rest on nothing else go. Where a topic loses something,"
+                    + " suggestions for what you look for there go, too, those to people who could help included.";
 
     private WhatConsentsHold() {}
 
@@ -79,12 +80,19 @@ final class WhatConsentsHold {
             case MAP_TRUST -> tiesBySource(ties);
             case DETECT_INTENT -> {
                 Map<String, Map<String, Long>> topics = new TreeMap<>();
-                counts.ifPresent(held -> held.getSources()
-                        .forEach(one -> topics.put(one.getSource(), Map.of("topics", one.getTopics()))));
+                counts.ifPresent(held -> held.getSources().forEach(one -> topics.put(one.getSource(), counts(one))));
                 yield topics;
             }
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Long> counts(SourceTopics told) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("behaviors", told.getBehaviors());
+        counts.put("topics", told.getTopics());
+        counts.put("topicsForgotten", told.getTopicsForgotten());
+        return counts;
     }
 
     private static Map<String, Map<String, Long>> tiesBySource(List<Tie> ties) {

@@ -106,7 +106,11 @@ class MeIT {
         Map<String, Object> ofMail = row(me, "map-trust", "mail");
         assertThat(ofMail.get("counts")).isEqualTo(Map.of("interactions", 9, "ties", 1, "tiesForgotten", 1));
         assertThat(ofMail.get("allowed")).isEqualTo(true);
-        assertThat(row(me, "detect-intent", "web").get("counts")).isEqualTo(Map.of("topics", 2));
+        Map<String, Object> ofWeb = row(me, "detect-intent", "web");
+        assertThat(ofWeb.get("counts")).isEqualTo(Map.of("behaviors", 7, "topics", 2, "topicsForgotten", 1));
+        assertThat(ofWeb.get("removes").toString())
+                .contains("What this source counted")
+                .contains("suggestions");
         assertThat(row(me, "receive-nudges", "*").get("counts")).isEqualTo(Map.of("openNudges", 1));
         assertThat(me.getMap("")).doesNotContainKey("incomplete");
     }
@@ -227,7 +231,7 @@ class MeIT {
             case "" -> {
                 HeldCounts counts = HeldCounts.newBuilder()
                         .setTopics(2)
-                        .setSources(List.of(new SourceTopics("web", 2L)))
+                        .setSources(List.of(new SourceTopics("web", 2L, 1L, 7L)))
                         .build();
                 part.setPerson(HeldPerson.newBuilder().setCounts(counts).build());
                 answer.setNext("TIES:");

@@ -136,6 +136,25 @@ class PageRoomsIT extends PageVisits {
         assertThat(visit.page().locator("#announcer")).hasText("Everything is counted now.");
     }
 
+    @Test
+    void withdrawingOneSourceSaysWhatGoesAndNotWhatOthersKeep() {
+        visit.page().route("**/v1/me", route -> answer(route, me("").replace("[]", OF_WEB)));
+        annaOpensHerLink();
+
+        Locator purpose = visit.page().locator("[data-purpose='detect-intent'].purpose");
+        purpose.getByText("Source by source").click();
+        assertThat(purpose.locator(".by-source li"))
+                .containsText("Now that is 7 things you did, 2 topics and 1 topic that rests on nothing else.");
+        purpose.locator("[data-switch='detect-intent web']").click();
+
+        assertThat(visit.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Are you sure?")))
+                .containsText("7 things you did and 1 topic that rests on nothing else will be gone");
+    }
+
+    private static final String OF_WEB = """
+            [{"purpose":"detect-intent","source":"web","allowed":true,
+              "counts":{"behaviors":7,"topics":2,"topicsForgotten":1}}]""";
+
     private static final String INCOMPLETE = """
             ,"incomplete":{"missing":["held.topics","held.mentions","byConsent.counts.topics","byConsent.counts.mentions"],
               "reason":"The topology has not answered in time.","next":"Ask again in a moment."}""";

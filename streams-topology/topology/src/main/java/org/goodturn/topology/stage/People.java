@@ -1,7 +1,7 @@
 package org.goodturn.topology.stage;
 
-import org.goodturn.domain.Topic;
 import org.goodturn.domain.introduction.Liveliness;
+import org.goodturn.domain.introduction.Need;
 import org.goodturn.domain.introduction.Sociability;
 import org.goodturn.domain.trust.Standing;
 import org.goodturn.topology.state.IntentState;
@@ -40,10 +40,17 @@ public final class People {
         return work.get(Rooms.JOURNALS, work.person()).orElse(Journal.EMPTY);
     }
 
-    /** Whether they came to need something about a topic, and may be told of it. */
-    public static boolean needs(Work work, Topic topic) {
-        return work.get(Rooms.INTENTS, key(work, topic.path()))
+    /**
+     * Whether a need is still theirs as it was said: its shift was not forgotten, and not read anew from what is left, which
+     * may well begin on the same day and so have the same id.
+     */
+    public static boolean has(Work work, Need need) {
+        return work.get(Rooms.INTENTS, key(work, need.topic().path()))
                 .flatMap(IntentState::shift)
+                .filter(shift ->
+                        StableIds.ofShift(work.person(), need.topic(), shift).equals(need.shiftId())
+                                && shift.count() == need.count()
+                                && shift.rateRatio() == need.rateRatio())
                 .isPresent();
     }
 

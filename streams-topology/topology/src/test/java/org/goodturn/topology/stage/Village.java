@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -340,6 +341,18 @@ final class Village {
                     found[0] |= contains(key, wanted) || contains(value, wanted);
                 }));
         return found[0];
+    }
+
+    /** What one room keeps of a person, byte by byte. */
+    List<String> held(String person, String store) {
+        List<String> held = new ArrayList<>();
+        stores.forEach(store, (key, value) -> {
+            String name = new String(key, StandardCharsets.UTF_8);
+            if (name.equals(person) || name.startsWith(person + '|')) {
+                held.add(name + '=' + HexFormat.of().formatHex(value));
+            }
+        });
+        return held;
     }
 
     /** A letter that was long under way arrives. */

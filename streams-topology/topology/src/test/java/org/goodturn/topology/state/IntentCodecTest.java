@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,24 @@ class IntentCodecTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Shift SHIFT = new Shift(NOW.minus(Duration.ofDays(3)), NOW, 0.9, 7, 0.5, 12, 1.5);
+
+    /** Field for field as the encoders of the layouts wrote them. */
+    private static final String LAYOUT_1 =
+            "01c4c002000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "000000000000000000000000000000000000000202010280c8c2ef9367028098dbe695673feccccc"
+                    + "cccccccd401c0000000000003fe000000000000018028098dbe69567040663726d0677656201a5de"
+                    + "c9f5b97c059c";
+
+    private static final String LAYOUT_2 =
+            "02c4c002000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "000000000000000000000000000000000000000202010280c8c2ef9367028098dbe695673feccccc"
+                    + "cccccccd401c0000000000003fe0000000000000183ff8000000000000028098dbe6956704066372"
+                    + "6d0677656201a5dec9f5b97c059c";
+    private static final String LAYOUT_3 =
+            "0304020663726dc4c0020200020002f0c9dae6956702f0c9dae6956701fb4e36c15421d1fe020677"
+                    + "6562c4c002020002020280b8f8eedb66028098dbe6956702a5dec9f5b97c059ca4a19af484686b03"
+                    + "010280c8c2ef9367028098dbe695673feccccccccccccd401c0000000000003fe000000000000018"
+                    + "3ff8000000000000";
 
     private final IntentCodec codec = new IntentCodec();
 
@@ -47,6 +66,25 @@ class IntentCodecTest {
         assertThat(codec.encode(busy(1, 63))).hasSizeLessThanOrEqualTo(330);
         assertThat(codec.encode(busy(IntentState.MOST_SOURCES + 1, 63))).hasSizeLessThanOrEqualTo(2_300);
         assertThat(codec.encode(IntentState.NONE.plus(NOW, "web", "e1"))).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void bytesThatAreKeptAlreadyAreReadAsTheyWereMeant() {
+        ActivityLog log =
+                ActivityLog.startingAt(NOW).plus(NOW.minus(Duration.ofDays(90))).plus(NOW);
+        RecentIds ids = RecentIds.NONE.plus("e1");
+        SourceActivity undivided = new SourceActivity(new TreeSet<>(Set.of("crm", "web")), log, Instant.EPOCH, NOW);
+        IntentState meant = new IntentState(List.of(new IntentState.Part(undivided, ids)), Optional.of(SHIFT));
+        IntentState divided = IntentState.NONE
+                .plus(NOW.minus(Duration.ofDays(90)), "web", "e1")
+                .plus(NOW, "web", "e2")
+                .plus(NOW.minusSeconds(5), "crm", "e3")
+                .with(SHIFT);
+
+        assertThat(codec.decode(HexFormat.of().parseHex(LAYOUT_2))).isEqualTo(meant);
+        assertThat(codec.decode(HexFormat.of().parseHex(LAYOUT_1)))
+                .isEqualTo(meant.with(new Shift(SHIFT.since(), SHIFT.detectedAt(), 0.9, 7, 0.5, 12, 1)));
+        assertThat(HexFormat.of().formatHex(codec.encode(divided))).isEqualTo(LAYOUT_3);
     }
 
     @Test

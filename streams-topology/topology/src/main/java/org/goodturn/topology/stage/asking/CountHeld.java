@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.goodturn.domain.intent.SourceActivity;
 import org.goodturn.domain.timing.NudgeStatus;
 import org.goodturn.events.HeldCounts;
 import org.goodturn.events.SourceTopics;
@@ -50,12 +51,31 @@ final class CountHeld {
     }
 
     private static List<SourceTopics> bySource(List<Entry<IntentState>> topics) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, SourceTopics> told = new TreeMap<>();
         for (Entry<IntentState> topic : topics) {
-            topic.value().sources().forEach(source -> counts.merge(source, 1L, Long::sum));
+            for (String source : topic.value().sources()) {
+                told.merge(source, withdrawing(source, topic.value()), CountHeld::plus);
+            }
         }
-        return counts.entrySet().stream()
-                .map(count -> new SourceTopics(count.getKey(), count.getValue()))
+        return List.copyOf(told.values());
+    }
+
+    private static SourceTopics withdrawing(String source, IntentState topic) {
+        List<SourceActivity> going = topic.parts().stream()
+                .map(IntentState.Part::seen)
+                .filter(seen -> seen.sources().contains(source))
                 .toList();
+        boolean nothingStays = going.size() == topic.parts().size();
+        long behaviors =
+                going.stream().mapToLong(seen -> seen.log().countSince(0)).sum();
+        return new SourceTopics(source, 1L, nothingStays ? 1L : 0L, behaviors);
+    }
+
+    private static SourceTopics plus(SourceTopics one, SourceTopics other) {
+        return new SourceTopics(
+                one.getSource(),
+                one.getTopics() + other.getTopics(),
+                one.getTopicsForgotten() + other.getTopicsForgotten(),
+                one.getBehaviors() + other.getBehaviors());
     }
 }

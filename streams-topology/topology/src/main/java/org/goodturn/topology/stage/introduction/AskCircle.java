@@ -61,8 +61,11 @@ public final class AskCircle implements LongerWork {
 
     @Override
     public void step(Continue where, Work work) {
-        if (mayAsk(People.self(work), work.moment().now())) {
-            ask(AskMemo.of(LongerWork.memo(where)), LongerWork.after(where), work);
+        AskMemo sofar = AskMemo.of(LongerWork.memo(where));
+        if (!People.has(work, sofar.need())) {
+            work.count("searches-without-need");
+        } else if (mayAsk(People.self(work), work.moment().now())) {
+            ask(sofar, LongerWork.after(where), work);
         }
     }
 

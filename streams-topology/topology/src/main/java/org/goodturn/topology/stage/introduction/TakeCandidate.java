@@ -52,7 +52,7 @@ public final class TakeCandidate {
     public void offered(String other, OfferCandidate offered, Work work) {
         Instant now = work.moment().now();
         Need need = IntroductionMapping.need(offered.getNeed());
-        if (!People.needs(work, need.topic())) {
+        if (!People.has(work, need)) {
             forget(other, offered, need, work);
             return;
         }
